@@ -1,0 +1,1 @@
+"""A graph database of bilateral defence relations."""

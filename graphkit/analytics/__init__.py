@@ -1,0 +1,1 @@
+"""A networkx graph in, numbers out: one family of measures per file."""

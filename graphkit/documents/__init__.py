@@ -1,0 +1,1 @@
+"""From files to Articles: formats, encodings, furniture, dates, outlets, near-copies."""

@@ -1,0 +1,1 @@
+"""One module per relation type: named evidence for or against a candidate."""

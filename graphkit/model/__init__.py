@@ -1,0 +1,1 @@
+"""The nouns: frozen values without files, sockets or clocks. Import each from its own module."""

@@ -1,0 +1,1 @@
+"""Claims and judgements in, entities and edges out: pure."""

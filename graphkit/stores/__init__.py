@@ -1,0 +1,1 @@
+"""The only place with a database: one store in Cypher, two connections."""

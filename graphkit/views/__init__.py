@@ -1,0 +1,1 @@
+"""A graph in, a picture out: one self-contained HTML or SVG text."""
