@@ -33,7 +33,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
-    """A state. `metonyms` are (words, office or ministry they stand for); `capitals` past and present."""
+    """A state. `metonyms` are (words, office or ministry they stand for); `capitals` past and present.
+
+    `ambiguous`: forms that are also something else ("Georgia", "Washington") and need support.
+    """
 
     iso3: str
     name: str
@@ -42,6 +45,7 @@ class Country:
     demonyms: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     metonyms: tuple[tuple[str, str], ...] = ()
+    ambiguous: tuple[str, ...] = ()
     iso2: str = ""
     cow: str = ""
     latitude: float | None = None  # of the capital, degrees
