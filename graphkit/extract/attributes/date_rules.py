@@ -33,6 +33,10 @@ def y(name: str) -> str:
     return rf"(?P<{name}>(?:19|20)\d\d)(?!\d)"
 
 
+WHOLE = 15  # the day that stands for a month as a whole
+NEAR, FAR = 62, 270  # days
+
+
 class Unresolved(Exception):
     """The words are a date, but nothing says which."""
 
@@ -61,19 +65,24 @@ class Clock:
         self.guessed = True
         return self.year
 
-    def year_of(self, month: int, day: int = 15) -> int:
-        """The year of a bare month or day: the latest one for a past event, the next for one to come."""
+    def year_of(self, month: int, day: int = WHOLE) -> int:
+        """The year of a bare month or day: the latest one for a past event, the next for one to come.
+
+        A past day that would be most of a year ago, or a coming one most of a year away, is taken from the other
+        side if it is near there: verbs mislead more often than writers leave out such a year.
+        """
         if self.reference is None:
             return self.this_year()
         now = self.reference
-        around = (now.year - 1, now.year, now.year + 1)
-        gaps = [(date(n, month, min(day, 28)) - now).days for n in around]
-        if self.ahead:
-            return min((gap if gap >= -31 else 500 - gap, n) for gap, n in zip(gaps, around, strict=True))[1]
-        limit = 3 if day != 15 else 16  # a month that has just begun is this year's
+        gaps = [((date(n, month, min(day, 28)) - now).days, n) for n in (now.year - 1, now.year, now.year + 1)]
+        slack = 3 if day != WHOLE else 16  # a month that has just begun is this year's
+        past = max(gap for gap in gaps if gap[0] <= slack)
+        coming = min(gap for gap in gaps if gap[0] >= -slack)
         if self.ahead is None:
-            return min((abs(gap) if gap <= limit else 2 * gap, n) for gap, n in zip(gaps, around, strict=True))[1]
-        return min((-gap if gap <= limit else 500 + gap, n) for gap, n in zip(gaps, around, strict=True))[1]
+            return (past if -past[0] <= 2 * coming[0] else coming)[1]
+        if self.ahead:
+            return (past if coming[0] > FAR and -past[0] < NEAR else coming)[1]
+        return (coming if -past[0] > FAR and coming[0] < NEAR else past)[1]
 
 
 @dataclass(frozen=True, slots=True)

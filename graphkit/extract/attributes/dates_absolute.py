@@ -8,6 +8,7 @@ from graphkit.extract.attributes import periods
 from graphkit.extract.attributes.date_rules import (
     AND,
     TO,
+    WHOLE,
     Clock,
     Grammar,
     d,
@@ -25,7 +26,7 @@ _Match = re.Match[str]
 _NO_AMOUNT = r"(?!,?\d|\s*(?:%|per cent|percent|crore|lakh|billion|million|aircraft|troops|jets|-))"
 
 
-def _year(match: _Match, clock: Clock, month: int, day: int = 15, group: str = "y") -> int:
+def _year(match: _Match, clock: Clock, month: int, day: int = WHOLE, group: str = "y") -> int:
     text = match.groupdict().get(group)
     return int(text) if text else clock.year_of(month, day)
 

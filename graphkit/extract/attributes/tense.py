@@ -20,8 +20,7 @@ _AHEAD = re.compile(
 _BACK = re.compile(
     r"\b(?:was|were|had|did|said|says|met|held|told|went|took|came|made|began|sent|saw|left|gave|flew|spoke|won|"
     r"brought|struck|shot|fought|bought|sold|paid|wrote|led|ran|rose|fell|put|set|hit|cut|hosted|became|kept|lost|"
-    r"(?:[a-z]{3,}ed)(?<!scheduled)(?<!expected)(?<!planned)(?<!slated)(?<!proposed)(?<!need)(?<!speed)(?<!agreed))\b",
-    re.IGNORECASE,
+    r"(?:[a-z]{3,}ed)(?<!scheduled)(?<!expected)(?<!planned)(?<!slated)(?<!proposed)(?<!need)(?<!speed)(?<!agreed))\b"
 )
 _HEADLINE_TO = re.compile(r"\bto\s+[a-z]{3,}\b")
 
