@@ -101,7 +101,7 @@ def _line_spans(text: str) -> Iterator[Span | None]:
 def _blocks(text: str) -> Iterator[_Block]:
     lines: list[Span] = []
     blank = False
-    width = max(map(len, text.splitlines()), default=0)
+    width = _width(text)
     for span in _line_spans(text):
         if span is None:
             blank = True
@@ -113,6 +113,13 @@ def _blocks(text: str) -> Iterator[_Block]:
         blank = False
     if lines:
         yield _block(text, lines)
+
+
+def _width(text: str) -> int:
+    """The width to which most lines are wrapped, or 0 if most are not; a long headline does not count."""
+    lengths = sorted(len(line) for line in text.splitlines() if line.strip())
+    fitting = [length for length in lengths if length < _WRAPPED.stop]
+    return fitting[-1] if fitting and len(fitting) >= 0.85 * len(lengths) else 0
 
 
 def _block(text: str, lines: Sequence[Span]) -> _Block:

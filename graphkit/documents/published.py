@@ -26,7 +26,10 @@ _HEAD = 600  # characters in which an article tells its own date
 
 _LABELLED = [re.compile(_LABEL + pattern, re.IGNORECASE) for pattern in (_ISO, _DMY, _MDY)]
 _DATED_LINE = [
-    re.compile(rf"^[^\n.]{{0,60}}?\b{pattern}(?:[ T]\d\d:\d\d[^\n]{{0,20}})?[\s*|_-]*$", re.IGNORECASE | re.MULTILINE)
+    re.compile(
+        rf"^(?![^\n]*(?:scraped|timestamp))[^\n.]{{0,60}}?\b{pattern}(?:[ T]\d\d:\d\d[^\n]{{0,20}})?[\s*|_-]*$",
+        re.IGNORECASE | re.MULTILINE,
+    )
     for pattern in (_ISO, _DMY, _MDY)
 ]
 _PLACE = r"(?:^|\n)[\s\"“(*\[]*[A-Z][\w.'’/ ,()-]{2,40}?[,:(\s]\s*"
