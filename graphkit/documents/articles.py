@@ -42,6 +42,7 @@ def article_from_fields(
     body, head = normal(text), normal(title or "") or None
     if head and not body.startswith(head):
         body = f"{head}\n\n{body}"
+    head = head or _headline(body)
     publisher = outlets.outlet(outlet, url)
     article = Article(
         text=body,
@@ -53,6 +54,14 @@ def article_from_fields(
         file=file,
     )
     return with_lines(article, outlets)
+
+
+def _headline(text: str) -> str | None:
+    """Return the first line if it stands alone and is short and unfinished, as headlines are."""
+    line, _, rest = text.partition("\n")
+    alone = rest.lstrip(" \t\xa0").startswith("\n")
+    unfinished = not line.rstrip().endswith((".", "!", ";", ":", ","))
+    return line.strip() if rest.strip() and alone and unfinished and 3 <= len(line.split()) <= 25 else None
 
 
 def with_lines(article: Article, outlets: Outlets = _NO_OUTLETS) -> Article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,10 @@ from typing import Any
 from graphkit.documents.encoding import decode
 from graphkit.errors import DocumentError
 from graphkit.model.problems import Problem
+
+_HEADER = re.compile(
+    r"\ufeff?(?:---\r?\n)?(?:(?:title|url|published|outlet):[^\n]*\n)+(?:---[ \t]*\r?\n|\s*\n)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +31,18 @@ class Fields:
 
 
 def plain(data: bytes, where: str) -> Iterator[Fields | Problem]:
-    """A .txt or .md file is one article."""
-    yield Fields(text=decode(data, where=where), where=where)
+    """A .txt or .md file is one article; it may begin with lines such as `outlet: PTI`, ended by a blank line.
+
+    Known are title, url, published and outlet; a pair of `---` lines around them (front matter) is allowed.
+    """
+    text = decode(data, where=where)
+    header = _HEADER.match(text)
+    if header is None:
+        yield Fields(text=text, where=where)
+        return
+    pairs = (line.partition(":") for line in header.group().splitlines() if ":" in line)
+    known = {name.strip().lower(): value.strip().strip("\"'") for name, _, value in pairs}
+    yield Fields(text=text[header.end() :], where=where, **known)
 
 
 def html(data: bytes, where: str) -> Iterator[Fields | Problem]:

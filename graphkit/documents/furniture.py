@@ -29,7 +29,8 @@ CREDIT = re.compile(
     r"|.{0,30}\|\s*\d{4}-\d\d-\d\d.*)" + _TAIL
 )
 CREDIT_ANY_CASE = re.compile(
-    r"^[\W_]*(?:release id:? ?\d+|posted on\b.{0,60}|photo(?: credit)?:.{0,60}|image credit:.{0,60})" + _TAIL,
+    r"^[\W_]*(?:release id:? ?\d+|posted on\b.{0,60}|(?:last )?(?:published|updated|posted|date)(?: on| at)?:.{0,60}|photo(?: credit)?:.{0,60}|image credit:.{0,60})"
+    + _TAIL,
     re.IGNORECASE,
 )
 MARKER = re.compile(

@@ -35,9 +35,12 @@ _DATED_LINE = [
 _PLACE = r"(?:^|\n)[\s\"“(*\[]*[A-Z][\w.'’/ ,()-]{2,40}?[,:(\s]\s*"
 _DATELINE = [re.compile(_PLACE + pattern + r"\s*[)\s]*[:–—-]", re.IGNORECASE) for pattern in (_DMY, _MDY)]
 _DATELINE_NO_YEAR = re.compile(
-    rf"(?:^|\n|\d\d )[\s\"“(*\[]*[A-Z][\w.'’/ -]{{2,40}}, (?:(?P<day>\d{{1,2}}) {_MONTH}|{_MONTH.replace('month', 'month2')} (?P<day2>\d{{1,2}}))\s*(?:\([A-Z]+\))?\s*[:–—-]"
+    r"(?:^|\n)[\s\"“(*\[]*[A-Z][\w.'’/ -]{2,40}, (?i:"
+    rf"(?P<day>\d{{1,2}}) {_MONTH}|{_MONTH.replace('month', 'month2')} (?P<day2>\d{{1,2}}))\s*(?:\([A-Z]+\))?\s*[:–—-]"
 )
-_NAMED_YEAR = re.compile(r"\b[A-Z][A-Za-z]+[ -’'](?P<year>(?:19|20)\d\d)\b")
+_NAMED_YEAR = re.compile(
+    r"\b(?!In|By|Since|From|During|Until|Of|The|And|But)[A-Z][A-Za-z]+[ -’'](?P<year>(?:19|20)\d\d)\b"
+)
 _ENDS_NEXT_YEAR = re.compile(
     r"\b(?:19|20)\d\d ?[-–—] ?(?P<year>(?:19|20)\d\d)\b[^.\n]{0,120}\b(?:end|ends|ending|expire|expires|expiring|conclude|concludes)\b[^.\n]{0,20}\bnext year"
 )
