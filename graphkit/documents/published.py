@@ -39,7 +39,7 @@ _DATELINE_NO_YEAR = re.compile(
     rf"(?P<day>\d{{1,2}}) {_MONTH}|{_MONTH.replace('month', 'month2')} (?P<day2>\d{{1,2}}))\s*(?:\([A-Z]+\))?\s*[:–—-]"
 )
 _NAMED_YEAR = re.compile(
-    r"\b(?!In|By|Since|From|During|Until|Of|The|And|But)[A-Z][A-Za-z]+[ -’'](?P<year>(?:19|20)\d\d)\b"
+    r"\b(?!(?:In|By|Since|From|During|Until|Of|The|And|But)\b)[A-Z][A-Za-z]+[ -’'](?P<year>(?:19|20)\d\d)\b"
 )
 _ENDS_NEXT_YEAR = re.compile(
     r"\b(?:19|20)\d\d ?[-–—] ?(?P<year>(?:19|20)\d\d)\b[^.\n]{0,120}\b(?:end|ends|ending|expire|expires|expiring|conclude|concludes)\b[^.\n]{0,20}\bnext year"

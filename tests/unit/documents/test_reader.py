@@ -74,7 +74,6 @@ def test_a_plain_file_may_begin_with_its_particulars(tmp_path: Path) -> None:
         ("empty.txt", b" \n", "empty-file"),
         ("picture.txt", b"\x89PNG\x00\x00\x00", "unreadable-file"),
         ("long.txt", b"word " * (LONGEST // 4), "too-long"),
-        ("only.html", b"<html><body><nav>Home</nav></body></html>", "unreadable-file"),
     ],
 )
 def test_what_cannot_be_read_is_a_problem_and_the_rest_is_read(
