@@ -87,9 +87,7 @@ def _part_of_near(match: _Match, clock: Clock) -> Period | None:
     return _unit(clock.now(), match["unit"], {"this": 0, "last": -1, "next": 1}[match["which"]])
 
 
-@rule(
-    r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast|[Cc]urrent) (?P<unit>week|month|year)(?!-|s)", bare=True
-)
+@rule(r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast|[Cc]urrent) (?P<unit>week|month|year)(?!-|s)", bare=True)
 def _near(match: _Match, clock: Clock) -> Period | None:
     """Of this week or month what is left, for an event to come; what has passed, for a past one."""
     shift = {"next": 1, "coming": 1, "last": -1, "past": -1}.get(match["which"].lower(), 0)

@@ -102,7 +102,9 @@ def _distance(event: _Event, place: _Place, others: Sequence[int]) -> int:
     gap = _gap(place, event.trigger)
     use = place.stated.use
     if use is Use.OF:  # "the 1960 treaty": of the thing right behind it
-        close = 0 < event.trigger - place.last <= 4 and "," not in {t.text for t in event.tokens[place.last : event.trigger]}
+        close = 0 < event.trigger - place.last <= 4 and "," not in {
+            t.text for t in event.tokens[place.last : event.trigger]
+        }
         return gap if close else FAR
     if use is Use.NAME and event.type in _NAMED_BY_YEAR:
         return gap + 100 if place.clause == event.clauses[event.trigger] else FAR
@@ -127,7 +129,7 @@ def _in_time(event: _Event, when: When) -> bool:
 
 
 def _is_of_a_report(event: _Event, place: _Place) -> bool:
-    """"Said on Friday", "on Friday said", "in a statement on Friday"."""
+    """ "Said on Friday", "on Friday said", "in a statement on Friday"."""
     before = range(max(0, place.first - 4), place.first)
     after = range(place.last + 1, min(len(event.tokens), place.last + 3))
     if event.trigger in before or event.spoken:
@@ -139,7 +141,7 @@ def _is_of_a_report(event: _Event, place: _Place) -> bool:
 
 
 def _is_of_an_intention(event: _Event, place: _Place) -> bool:
-    """"Agreed in May to hold a drill": the date is of the agreeing and not of the drill."""
+    """ "Agreed in May to hold a drill": the date is of the agreeing and not of the drill."""
     for index in range(place.last + 1, event.trigger):
         follower = event.tokens[index + 1]
         if event.tokens[index].lower == "to" and follower.text.islower() and follower.lower not in _NO_VERB:
