@@ -11,7 +11,7 @@ VERSION = 1  # of the whole ontology: written into every graph; raise it when a 
 
 @dataclass(frozen=True, slots=True)
 class NodeType:
-    """`colour` is a hex RGB (Paul Tol's "bright" scheme, safe for colour-blind eyes); told by `shape` as well."""
+    """`colour` is a hex RGB with a contrast of 3:1 or more on white and on dark paper; told by `shape` as well."""
 
     label: str
     prefix: str
@@ -21,13 +21,13 @@ class NodeType:
 
 
 NODE_TYPES = (
-    NodeType("Country", "country", "countries", "#4477AA", "dot"),
-    NodeType("Person", "person", "persons", "#EE6677", "diamond"),
-    NodeType("Organisation", "org", "organisations", "#228833", "square"),
-    NodeType("Forum", "org", "forums", "#66CCEE", "hexagon"),
-    NodeType("WeaponSystem", "weapon", "weapon systems", "#CCBB44", "triangle"),
-    NodeType("Agreement", "agreement", "agreements", "#AA3377", "star"),
-    NodeType("Exercise", "exercise", "exercises", "#BBBBBB", "triangleDown"),
+    NodeType("Country", "country", "countries", "#3D74B8", "dot"),
+    NodeType("Person", "person", "persons", "#CF5B45", "diamond"),
+    NodeType("Organisation", "org", "organisations", "#2F8A5B", "square"),
+    NodeType("Forum", "org", "forums", "#1C93A8", "hexagon"),
+    NodeType("WeaponSystem", "weapon", "weapon systems", "#A5801A", "triangle"),
+    NodeType("Agreement", "agreement", "agreements", "#A851A0", "star"),
+    NodeType("Exercise", "exercise", "exercises", "#78828E", "triangleDown"),
 )
 RECORD_LABELS = ("Article", "Outlet", "Claim", "Judgement", "Meta", "Shingle")
 

@@ -28,7 +28,10 @@ class Codes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """`phrase` reads subject–phrase–object. `period`: two events in different years are two facts."""
+    """`phrase` reads subject–phrase–object. `period`: two events in different years are two facts.
+
+    `colour` is a hex RGB with a contrast of 3:1 or more on white and on dark paper; kin have kindred colours.
+    """
 
     name: str
     phrase: str
@@ -58,59 +61,59 @@ def _codes(done: str, planned: str, denied: str, plover: str) -> dict[Status, Co
 RELATIONS = (
     Relation(
         name="MET", phrase="met", symmetric=True, subjects=_ANYBODY, objects=_ANYBODY, items=(None,),
-        colour="#4477AA", codes=_codes("040", "036", "125", "CONSULT"),
+        colour="#3F7FC4", codes=_codes("040", "036", "125", "CONSULT"),
     ),
     Relation(
         name="VISITED", phrase="visited", subjects=(P,), objects=(C,), items=(None,),
-        colour="#66CCEE", codes=_codes("042", "036", "125", "CONSULT"),
+        colour="#2B93B5", codes=_codes("042", "036", "125", "CONSULT"),
     ),
     Relation(
         name="HOLDS_OFFICE", phrase="holds office in", subjects=(P,), objects=_STATES, items=(Kind.OFFICE,), period=False,
-        colour="#999999", codes=_codes("", "", "", ""),
+        colour="#7D8793", codes=_codes("", "", "", ""),
     ),
     Relation(
         name="PROCURES", phrase="procures", subjects=_STATES, objects=(*_STATES, None), items=(W, None),
-        colour="#CC6677", codes=_codes("061", "0312", "1212", "COOPERATE"),
+        colour="#D2563A", codes=_codes("061", "0312", "1212", "COOPERATE"),
     ),
     Relation(
         name="CO_PRODUCES", phrase="co-produces with", symmetric=True, subjects=_STATES, objects=(*_STATES, None),
-        items=_MATTER, colour="#882255", codes=_codes("062", "0312", "1212", "COOPERATE"),
+        items=_MATTER, colour="#C2457A", codes=_codes("062", "0312", "1212", "COOPERATE"),
     ),
     Relation(
         name="TRANSFERS_TECHNOLOGY", phrase="transfers technology to", subjects=_STATES, objects=_STATES,
-        items=_MATTER, colour="#AA4499", codes=_codes("062", "0312", "1212", "COOPERATE"),
+        items=_MATTER, colour="#B25FB0", codes=_codes("062", "0312", "1212", "COOPERATE"),
     ),
     Relation(
         name="AGREED_WITH", phrase="agreed with", symmetric=True, subjects=_STATES, objects=_STATES,
-        items=(A, None), colour="#117733", codes=_codes("057", "0312", "1212", "SUPPORT"),
+        items=(A, None), colour="#2E8B57", codes=_codes("057", "0312", "1212", "SUPPORT"),
     ),
     Relation(
         name="EXERCISES_WITH", phrase="exercises with", symmetric=True, subjects=(C,), objects=(C,), items=(X, None),
-        colour="#44AA99", codes=_codes("062", "0312", "1212", "COOPERATE"),
+        colour="#1F9482", codes=_codes("062", "0312", "1212", "COOPERATE"),
     ),
     Relation(
         name="PARTICIPATES_IN", phrase="participates in", subjects=_ANYBODY, objects=(F, ORG, X), items=(None,),
-        colour="#88CCEE", codes=_codes("040", "036", "125", "CONSULT"),
+        colour="#6A7FC9", codes=_codes("040", "036", "125", "CONSULT"),
     ),
     Relation(
         name="AIDS", phrase="aids", subjects=_STATES, objects=_STATES, items=_MATTER,
-        colour="#228833", codes=_codes("072", "0332", "1222", "AID"),
+        colour="#B9791A", codes=_codes("072", "0332", "1222", "AID"),
     ),
     Relation(
         name="DEPLOYS_TO", phrase="deploys to", subjects=_STATES, objects=(C,), items=_MATTER,
-        colour="#DDCC77", codes=_codes("074", "0334", "1224", "MOBILIZE"),
+        colour="#8C7A1F", codes=_codes("074", "0334", "1224", "MOBILIZE"),
     ),
     Relation(
         name="SANCTIONS", phrase="sanctions", subjects=_ANYBODY, objects=_ANYBODY, items=_MATTER,
-        colour="#332288", codes=_codes("163", "1312", "085", "SANCTION"),
+        colour="#8F5BC9", codes=_codes("163", "1312", "085", "SANCTION"),
     ),
     Relation(
         name="OPPOSES", phrase="opposes", subjects=_ANYBODY, objects=_ANYBODY, items=_MATTER,
-        colour="#BB3322", codes=_codes("111", "130", "", "ACCUSE"),
+        colour="#D23F5A", codes=_codes("111", "130", "", "ACCUSE"),
     ),
     Relation(
         name="COOPERATES_WITH", phrase="cooperates with", symmetric=True, subjects=_STATES, objects=_STATES,
-        items=_MATTER, period=False, colour="#999933", codes=_codes("062", "0312", "1212", "COOPERATE"),
+        items=_MATTER, period=False, colour="#6B8F2A", codes=_codes("062", "0312", "1212", "COOPERATE"),
     ),
 )  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""Static pictures in SVG, each with the rows it was drawn from."""

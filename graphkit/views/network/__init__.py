@@ -1,0 +1,1 @@
+"""The interactive page: who is drawn first, where, and the one file that holds it all."""
