@@ -16,6 +16,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -143,8 +144,10 @@ def start_java(home: Path, known: dict[str, Any]) -> dict[str, Any]:
     command = [java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms256m", "-Xmx512m", *opens, "-cp", jars]
     command += ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home}/conf"]
     with (home / "logs/console.log").open("ab") as log:
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": log}
-        return {"pid": subprocess.Popen(command, env=env, start_new_session=True, **quiet).pid}
+        process = subprocess.Popen(
+            command, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+        )
+    return {"pid": process.pid}
 
 
 def check_java(java: str) -> None:
@@ -176,10 +179,8 @@ def fetch_jars(home: Path) -> Path:
 
 def alive(known: dict[str, Any]) -> bool:
     """Whether the process of `known` still runs and is the server: a pid may be another's by now."""
-    try:
+    with suppress(ChildProcessError):
         os.waitpid(known["pid"], os.WNOHANG)  # a dead child of ours would look alive until somebody asks
-    except ChildProcessError:
-        pass
     done = subprocess.run(["ps", "-o", "stat=,args=", "-p", str(known["pid"])], capture_output=True, text=True)
     return "CommunityEntryPoint" in done.stdout and not done.stdout.lstrip().startswith("Z")
 
@@ -221,39 +222,36 @@ def wait(home: Path, known: dict[str, Any]) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    verbs = {"start", "stop", "env"}
+    verbs = {"start": started, "stop": stopped, "env": exports}
     if len(arguments) != 1 or arguments[0] not in verbs:
-        print(f"usage: python -m tests.neo4j.server {'|'.join(sorted(verbs))}", file=sys.stderr)
+        sys.stderr.write("usage: python -m tests.neo4j.server start|stop|env\n")
         return 2
     try:
-        return {"start": say_started, "stop": say_stopped, "env": say_environment}[arguments[0]]()
+        sys.stdout.write(verbs[arguments[0]]())
     except NoServer as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return 4
+    return 0
 
 
-def say_started() -> int:
+def started() -> str:
     known = start()
-    print(
-        f"Neo4j answers at neo4j://localhost:{known['bolt']}, its Browser at http://localhost:{known['http']}/browser/"
+    browser = f"http://localhost:{known['http']}/browser/"
+    return (
+        f"Neo4j answers at neo4j://localhost:{known['bolt']}, its Browser at {browser}\n"
+        'eval "$(make -s neo4j-env)" lets graphkit find it; make neo4j-stop ends it\n'
     )
-    print('eval "$(make -s neo4j-env)" lets graphkit find it; make neo4j-stop ends it')
-    return 0
 
 
-def say_stopped() -> int:
-    print("Neo4j is stopped; its data stay in .neo4j/" if stop() else "no Neo4j of this folder was running")
-    return 0
+def stopped() -> str:
+    return "Neo4j is stopped; its data stay in .neo4j/\n" if stop() else "no Neo4j of this folder was running\n"
 
 
-def say_environment() -> int:
+def exports() -> str:
     known = state()
     if not known or not answers(known):
-        print("no Neo4j of this folder answers; start it: make neo4j", file=sys.stderr)
-        return 4
-    for name, value in environment(known).items():
-        print(f"export {name}={shlex.quote(value)}")
-    return 0
+        raise NoServer("no Neo4j of this folder answers; start it: make neo4j")
+    return "".join(f"export {name}={shlex.quote(value)}\n" for name, value in environment(known).items())
 
 
 if __name__ == "__main__":
