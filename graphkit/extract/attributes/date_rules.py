@@ -34,7 +34,7 @@ def y(name: str) -> str:
 
 
 WHOLE = 15  # the day that stands for a month as a whole
-NEAR, FAR = 62, 270  # days
+NEAR, FAR = 31, 270  # days
 
 
 class Unresolved(Exception):
@@ -68,8 +68,8 @@ class Clock:
     def year_of(self, month: int, day: int = WHOLE) -> int:
         """The year of a bare month or day: the latest one for a past event, the next for one to come.
 
-        A past day that would be most of a year ago, or a coming one most of a year away, is taken from the other
-        side if it is near there: verbs mislead more often than writers leave out such a year.
+        A day that the verb puts most of a year away is taken from the other side if it is near there: verbs mislead
+        more often than writers leave out such a year.
         """
         if self.reference is None:
             return self.this_year()
@@ -81,8 +81,8 @@ class Clock:
         if self.ahead is None:
             return (past if -past[0] <= 2 * coming[0] else coming)[1]
         if self.ahead:
-            return (past if coming[0] > FAR and -past[0] < NEAR else coming)[1]
-        return (coming if -past[0] > FAR and coming[0] < NEAR else past)[1]
+            return (past if day != WHOLE and coming[0] > FAR and -past[0] < NEAR else coming)[1]
+        return (coming if day != WHOLE and -past[0] > FAR and coming[0] < NEAR else past)[1]
 
 
 @dataclass(frozen=True, slots=True)

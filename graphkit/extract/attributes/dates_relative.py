@@ -14,7 +14,7 @@ RELATIVE = Grammar()
 rule = RELATIVE.rule
 _Match = re.Match[str]
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_COUNT = rf"(?P<n>a couple of|a few|few|several|an?|{NUMBER})"
+_COUNT = rf"(?P<n>(?i:a couple of|a few|few|several|an?|{NUMBER}))"
 _UNIT = r"(?P<unit>day|week|month|year)"
 
 
@@ -106,7 +106,7 @@ def _weekend(match: _Match, clock: Clock) -> Period | None:
     return saturday, saturday + timedelta(days=1)
 
 
-@rule(rf"(?P<at>the (?:same|previous|preceding|following|next)|that) {_UNIT}(?!s|-)")
+@rule(rf"(?P<at>[Tt]he (?:same|previous|preceding|following|next)|[Tt]hat) {_UNIT}(?!s|-)")
 def _anaphoric(match: _Match, clock: Clock) -> Period | None:
     """Counted from the last date; without one only "the previous" and "the following" have a meaning."""
     word = match["at"].split()[-1]
@@ -141,7 +141,7 @@ def _ago(match: _Match, clock: Clock) -> Period | None:
     return _moved(clock.now(), match["unit"].lower(), -count)
 
 
-@rule(rf"{_COUNT} {_UNIT}s? (?P<way>later|earlier|before|after)(?! (?:this|in|the|a|an|he|it|she|they|[A-Z])\b)")
+@rule(rf"{_COUNT} {_UNIT}s? (?P<way>later|earlier|(?:before|after)(?= ?[,.;]))")
 def _from_anchor(match: _Match, clock: Clock) -> Period | None:
     count = _amount(match["n"])
     base = clock.anchor

@@ -11,18 +11,21 @@ from graphkit.extract.attributes.phrases import Hit, Phrases
 from graphkit.extract.reading import Sentence, Token
 from graphkit.model.claims import PHASES, Status
 
-BEFORE, AFTER = (
-    14,
-    9,
-)  # tokens; beyond them the words of a clause rarely govern the act (measured on annotated articles)
-_GOVERNORS = frozenset(words("that whether if to which who , and but"))
-_DETERMINERS = frozenset(
-    words("the a an its their his her our this that these those any each all both some more further")
+BEFORE, AFTER = 14, 9  # tokens; beyond them the words of a clause rarely govern the act (measured on annotated articles)
+_CUES = frozenset({*PHASES, "negation", "proposed", "planned", "ongoing", "completed"})
+_AUXILIARIES = frozenset(words("is are was were be been being has have had to will would may might could should shall"))
+_PAST = frozenset(words("met held took made gave sent sold bought went came flew struck led spoke had paid visited signed"))
+_ADJECTIVES = frozenset(
+    words("united armed combined advanced related based so-called integrated limited unprecedented detailed shared need speed")
 )
+_NO_DENIAL = frozenset({"OPPOSES", "HOLDS_OFFICE", "AGREED_WITH", "MET", "VISITED"})  # their words for "ended" mean other things
+_TALKS = frozenset({"MET", "OPPOSES", "COOPERATES_WITH", "VISITED", "PARTICIPATES_IN"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Act:
+    """`first` to `last` is the stretch of tokens around the trigger that may govern it."""
+
     tokens: Sequence[Token]
     trigger: int
     first: int
@@ -30,41 +33,106 @@ class _Act:
     type: str
     title: bool
 
+    def word(self, index: int) -> str:
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def near(self, hits: Sequence[Hit], name: str) -> bool:
+        return any(hit.name == name for hit in hits)
+
 
 class StatusReader:
     """Reads the status of acts by the classes of `lexicons/status.yaml`."""
 
     def __init__(self, lexicon: Mapping[str, Sequence[str]]) -> None:
         self._phrases = Phrases(lexicon)
+        self._verbs = frozenset(lexicon.get("verbs", ()))
 
     def status_of(self, sentence: Sentence, trigger: int, type_: str = "") -> tuple[Status, str | None]:
         """Return the status of the act that token `trigger` names, and for a denial its phase (of PHASES) or None.
 
-        Denied outweighs proposed, proposed planned, planned done. `type_` is the relation: what counts as done
-        differs (an announced aid package is planned, an office is held, an accusation has been made).
+        The nearest word that governs the act decides; a negation before it outweighs it. `type_` is the relation:
+        what counts as done differs (an announced aid package is planned, an office is held, an accusation is made).
         """
-        act = self._act(sentence, trigger, type_)
-        return self._judge(act, list(self._phrases.find(act.tokens, act.first, act.last)))
+        act = _act(sentence, trigger, type_)
+        hits = list(self._phrases.find(act.tokens, act.first, act.last))
+        if type_ == "HOLDS_OFFICE":
+            return (Status.PLANNED if act.near(hits, "nomination") else Status.DONE), None
+        found = self._before(act, hits) or self._itself(act, hits) or self._after(act, hits) or (Status.DONE, None)
+        return _settled(act, hits, found)
 
-    def _act(self, sentence: Sentence, trigger: int, type_: str) -> _Act:
-        numbers = clauses(sentence.tokens)
-        own = numbers[trigger]
-        first = last = trigger
-        while first > 0 and trigger - first < BEFORE and numbers[first - 1] == own:
-            first -= 1
-        while last + 1 < len(numbers) and last - trigger < AFTER and numbers[last + 1] == own:
-            last += 1
-        return _Act(sentence.tokens, trigger, first, last, type_, sentence.section == "title")
+    def _before(self, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | None] | None:
+        """Walk left from the trigger to the word that governs it."""
+        at = {hit.last: hit for hit in sorted(hits, key=lambda h: (h.last, -h.first)) if hit.name in _CUES and hit.last < act.trigger}
+        infinitive = False
+        for index in range(act.trigger - 1, act.first - 1, -1):
+            if index in at and (found := _verdict(at[index], act, hits)):
+                return found
+            if act.word(index) == "to" and act.word(index + 1) in self._verbs:
+                infinitive = True
+            elif _finished(act.word(index)):
+                break
+        return (Status.PLANNED, None) if infinitive and act.type not in {"OPPOSES", "PARTICIPATES_IN"} else None
 
-    def _judge(self, act: _Act, hits: list[Hit]) -> tuple[Status, str | None]:
-        names = {hit.name for hit in hits}
-        for phase in PHASES:
-            if phase in names:
-                return Status.DENIED, phase
-        if "negation" in names and "not_negation" not in names:
-            return Status.DENIED, None
-        if "proposed" in names:
-            return Status.PROPOSED, None
-        if "planned" in names:
-            return Status.PLANNED, None
+    def _itself(self, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | None] | None:
+        """The trigger is a word of status: "offered 20 jets", "was suspended"."""
+        if act.type in _TALKS:
+            return None
+        own = [hit for hit in hits if hit.first <= act.trigger <= hit.last and hit.name in {"proposed", "planned", *PHASES}]
+        return _verdict(own[0], act, hits) if own else None
+
+    def _after(self, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | None] | None:
+        """What is said of the act as a thing: "is expected", "to be held", "could follow", "was cancelled"."""
+        if act.word(act.trigger) in _PAST or act.word(act.trigger).endswith("ed"):
+            return None
+        for hit in hits:
+            if hit.first <= act.trigger or hit.name not in _CUES:
+                continue
+            led = act.word(hit.first - 1) in _AUXILIARIES or act.word(hit.first) in _AUXILIARIES
+            if (led or act.word(hit.first) in {"set", "scheduled", "due", "planned", "expected"}) and (
+                found := _verdict(hit, act, hits)
+            ):
+                return found
+        return None
+
+
+def _act(sentence: Sentence, trigger: int, type_: str) -> _Act:
+    numbers = clauses(sentence.tokens)
+    first = last = trigger
+    while first > 0 and trigger - first < BEFORE and numbers[first - 1] == numbers[trigger]:
+        first -= 1
+    while last + 1 < len(numbers) and last - trigger < AFTER and numbers[last + 1] == numbers[trigger]:
+        last += 1
+    return _Act(sentence.tokens, trigger, first, last, type_, sentence.section == "title")
+
+
+def _finished(word: str) -> bool:
+    """A finite verb of the past that is no cue: what it governs is done."""
+    return word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _ADJECTIVES and "-" not in word)
+
+
+def _verdict(hit: Hit, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | None] | None:
+    if hit.name in PHASES or hit.name == "negation":
+        if act.type in _NO_DENIAL or any(h.name == "not_negation" and h.first <= hit.first <= h.last for h in hits):
+            return None
+        return Status.DENIED, hit.name if hit.name in PHASES else None
+    if any(h.name == "negation" and 0 < hit.first - h.last <= 3 for h in hits) and act.type not in _NO_DENIAL:
+        return Status.DENIED, None
+    if hit.name in ("ongoing", "completed"):
+        return None if hit.name == "ongoing" and act.type == "AIDS" else (Status.DONE, None)
+    if act.word(hit.first).startswith("discuss") and act.type in _TALKS - {"COOPERATES_WITH"}:
+        return None
+    return (Status.PROPOSED if hit.name == "proposed" else Status.PLANNED), None
+
+
+def _settled(act: _Act, hits: Sequence[Hit], found: tuple[Status, str | None]) -> tuple[Status, str | None]:
+    """What the relation makes of it."""
+    status = found[0]
+    if act.type == "OPPOSES" and status is Status.PLANNED:
         return Status.DONE, None
+    if act.type == "COOPERATES_WITH" and status is Status.PLANNED and not act.near(hits, "change"):
+        return Status.DONE, None
+    if act.type == "PROCURES" and status is Status.DONE and act.near(hits, "approval"):
+        return (Status.PROPOSED if act.near(hits, "seller") else Status.PLANNED), None
+    if act.type == "AIDS" and status is Status.DONE and act.near(hits, "announcement"):
+        return Status.PLANNED, None
+    return found
