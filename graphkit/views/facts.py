@@ -53,6 +53,16 @@ class Line:
     low: bool = False
 
     @property
+    def sellers(self) -> tuple[str, ...]:
+        """The keys of those who sell in it, each once, in the order of the facts."""
+        return tuple(dict.fromkeys(fact.seller for fact in self.facts if fact.seller))
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The keys of both ends and of the sellers."""
+        return (self.edge.subject, self.edge.object, *self.sellers)
+
+    @property
     def day(self) -> date | None:
         """The day by which it is ordered in time: of the event, else of the earliest publication."""
         return self.edge.since or self.edge.said
@@ -88,13 +98,15 @@ class Graph:
     """Everything a view may draw: entities by key, lines by the key of their edge.
 
     `places` are by ISO alpha-3. `threshold` is the confidence from which claims fold into
-    relationships. `notes` are sentences on what a selection left out; every view prints them.
+    relationships. `homes` are the countries of those whose entity has none but whose office says it.
+    `notes` are sentences on what a selection left out; every view prints them.
     """
 
     entities: Mapping[str, Entity]
     lines: tuple[Line, ...]
     coverage: Coverage = Coverage()
     places: Mapping[str, Place] = field(default_factory=dict)
+    homes: Mapping[str, str] = field(default_factory=dict)
     threshold: float = 0.0
     notes: tuple[str, ...] = ()
 
@@ -105,10 +117,10 @@ class Graph:
 
     def country(self, key: str) -> str | None:
         """Return the ISO alpha-3 code of the country that an entity is or belongs to, or None."""
+        if key.startswith("country:"):
+            return key.removeprefix("country:")
         entity = self.entities.get(key)
-        if entity is None:
-            return None
-        return key.removeprefix("country:") if key.startswith("country:") else entity.country
+        return (entity.country if entity else None) or self.homes.get(key)
 
     def stated(self) -> tuple[Line, ...]:
         """The lines that texts state: derived ones are computed from these and never counted beside them."""
@@ -121,6 +133,7 @@ def make_graph(
     *,
     coverage: Coverage = Coverage(),
     places: Mapping[str, Place] | None = None,
+    homes: Mapping[str, str] | None = None,
     threshold: float = 0.0,
     notes: tuple[str, ...] = (),
 ) -> Graph:
@@ -128,10 +141,19 @@ def make_graph(
     ordered = tuple(sorted(lines, key=lambda line: line.edge.key))
     spoken: set[str] = set()
     for line in ordered:
-        edge = line.edge
-        spoken.update(key for key in (edge.subject, edge.object, edge.item or "", *edge.sellers) if key in entities)
-    kept = {key: entities[key] for key in sorted(spoken)}
+        spoken.update(key for key in (*line.parties, line.edge.item or "") if key in entities)
     return Graph(
-        entities=kept, lines=ordered, coverage=coverage, places=dict(sorted((places or {}).items())),
+        entities={key: entities[key] for key in sorted(spoken)}, lines=ordered, coverage=coverage,
+        places=dict(sorted((places or {}).items())), homes=_homes(ordered) if homes is None else homes,
         threshold=threshold, notes=notes,
     )  # fmt: skip
+
+
+def _homes(lines: tuple[Line, ...]) -> dict[str, str]:
+    """The country of everybody whose offices, as far as they are a country's, are all of one country."""
+    served: dict[str, set[str]] = {}
+    for line in lines:
+        edge = line.edge
+        if edge.type == "HOLDS_OFFICE" and edge.object.startswith("country:") and edge.status is not Status.DENIED:
+            served.setdefault(edge.subject, set()).add(edge.object.removeprefix("country:"))
+    return {key: min(codes) for key, codes in sorted(served.items()) if len(codes) == 1}

@@ -77,8 +77,8 @@ def select(graph: Graph, selection: Selection) -> Graph:
         by_print = sum(line.edge.since is None for line in lines if not line.edge.derived)
         notes += _time_notes(undated, by_print)
     return make_graph(
-        graph.entities, lines, coverage=graph.coverage, places=graph.places, threshold=graph.threshold,
-        notes=tuple(notes),
+        graph.entities, lines, coverage=graph.coverage, places=graph.places, homes=graph.homes,
+        threshold=graph.threshold, notes=tuple(notes),
     )  # fmt: skip
 
 
@@ -101,15 +101,14 @@ def retell(edge: Edge, facts: tuple[Fact, ...]) -> Edge:
         claims=tuple(fact.key for fact in facts),
         witnesses=len({fact.group for fact in facts}),
         articles=len({fact.article for fact in facts}),
-        confidence=min(edge.confidence, clearest.confidence) if edge.confidence < 1 else clearest.confidence,
+        confidence=clearest.confidence,
         since=min(started, default=None),
         until=max((day for day in ended if day), default=None),
         said=min(printed, default=None),
         quote=clearest.quote,
-        outlet=clearest.outlet or None,
         url=clearest.url,
         published=clearest.published,
-        sellers=_unique(tuple(fact.seller for fact in facts)) if edge.sellers else (),
+        sellers=(),  # names, which facts do not have: `Line.sellers` has the keys
         stages=_unique(tuple(fact.detail("stage") for fact in facts)),
         quantities=_unique(tuple(fact.detail("quantity") for fact in facts)),
         amounts=_unique(tuple(fact.detail("amount") for fact in facts)),
@@ -136,10 +135,9 @@ def _wanted(line: Line, selection: Selection, graph: Graph) -> bool:
         return False
     if edge.witnesses < selection.min_witnesses:
         return False
-    parties = (edge.subject, edge.object, *edge.sellers)
-    if selection.country and not concerns(parties, selection.country, graph):
+    if selection.country and not concerns(line.parties, selection.country, graph):
         return False
-    return not selection.with_ or concerns(parties, selection.with_, graph)
+    return not selection.with_ or concerns(line.parties, selection.with_, graph)
 
 
 def concerns(parties: tuple[str, ...], wanted: str, graph: Graph) -> bool:

@@ -43,7 +43,8 @@ def checked(content: bytes, hint: str = "") -> str:
     text = "\n".join(line for line in text.split("\n") if not line.startswith("//# sourceMappingURL="))
     if "</script" in text.lower():
         raise SettingsError("vis-network would end the script element it stands in", where=VIS_NETWORK)
-    return text.replace("\r\n", "\n")
+    # What a browser makes of a carriage return, in a script too: the hash is of the text as it runs.
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 @cache

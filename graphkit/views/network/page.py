@@ -86,6 +86,7 @@ def _environment(data: Mapping[str, Any]) -> Environment:
         subtitle=data["subtitle"],
         data=json_block(data),
         block=json_block,
+        settings=json_block(OPTIONS),
         coast=json_block(coast()),
         vis=Markup(vis),  # noqa: S704 - a file with a known checksum
         script=Markup(own),  # noqa: S704 - our own files

@@ -122,7 +122,7 @@ def _matter(graph: Graph, item: str | None, words: tuple[str, ...]) -> str | Non
 def _line_details(graph: Graph, line: Line) -> list[list[str]]:
     edge = line.edge
     pairs = [("office", edge.office and edge.office.replace("-", " ")), ("role", edge.role)]
-    pairs += [("seller", ", ".join(graph.name(seller) for seller in edge.sellers))]
+    pairs += [("seller", ", ".join(graph.name(seller) for seller in line.sellers))]
     pairs += [(name, ", ".join(words)) for name, words in _plural(line)]
     return [[name, clean(words)] for name, words in pairs if words]
 

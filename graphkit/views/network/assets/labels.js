@@ -66,12 +66,16 @@ function drawName(context, { i, x, y, r }, boxes, blocks, { ink, paper, soft }) 
   const strong = chosen || nodes[i].t === 0;
   const font = `${strong ? 600 : 400} ${chosen ? 13.5 : 12}px ${FONT}`;
   const text = cut(nodes[i].n, chosen ? 60 : 28), width = textWidth(context, text, font);
-  const below = y + r + 10;
-  const box = [x - width / 2 - 2, below - 7, x + width / 2 + 2, below + 7];
-  if (!chosen && (meets(box, boxes) || coversOther(box, blocks, x, y))) return;
-  boxes.push(box);
-  lastLabels.push({ node: i, box });
-  drawText(context, text, x, below, font, nodes[i].p ? soft : ink, paper);
+  // Below the mark if there is room, else above, else beside it; whoever finds none is named when one comes nearer.
+  const spots = [[x, y + r + 10], [x, y - r - 10], [x + r + 5 + width / 2, y], [x - r - 5 - width / 2, y]];
+  for (const [cx, cy] of spots) {
+    const box = [cx - width / 2 - 2, cy - 7, cx + width / 2 + 2, cy + 7];
+    if (!chosen && (meets(box, boxes) || coversOther(box, blocks, x, y))) continue;
+    boxes.push(box);
+    lastLabels.push({ node: i, box });
+    drawText(context, text, cx, cy, font, nodes[i].p ? soft : ink, paper);
+    return;
+  }
 }
 
 const coversOther = (box, blocks, x, y) =>
