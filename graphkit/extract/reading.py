@@ -46,6 +46,7 @@ class How(StrEnum):
     SHORT = "short"  # a surname, a given name, an acronym defined elsewhere
     ADJECTIVE = "adjective"  # "Indian"
     CAPITAL = "capital"  # "Moscow" as a government or a place
+    TOWN = "town"  # another town, base or region of the country: always a place
     METONYM = "metonym"  # "Kremlin", "Pentagon"
     OFFICE = "office"  # "the Russian Defence Minister", nobody named
     COUNTERPART = "counterpart"  # "his Russian counterpart"

@@ -1,0 +1,1 @@
+"""Finds who and what an article names: see README.md in this folder."""

@@ -1,0 +1,120 @@
+"""Office phrases: "Deputy Defence Minister", "chief of the Utopian Naval Staff", "ministers of defence"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from graphkit.extract.entities.board import Board, Title
+from graphkit.extract.entities.listed import Lists
+from graphkit.extract.tokens import pieces_of
+
+_TAIL_END = frozenset({"of", "for", "to", "and", "&", "the", "on", "in", "at", ","})
+_NOT_ROOT = frozenset({"minister", "secretary", "of", "for", "the"})
+
+
+class OfficeTitles:
+    """Finds office phrases and looks them up in the table of offices."""
+
+    def __init__(self, lists: Lists) -> None:
+        words = lists.words
+        self.heads = words["office_heads"]
+        self.plurals = words["plural_offices"]
+        self._words = words["office_words"]
+        self._tail = words["office_tail"]
+        self._links = words["office_tail_links"]
+        self._former = words["former"]
+        self._ranks = words["rank_ends"]
+        self._keys, self._only = _table(lists)
+
+    def key(self, core: str, country: str | None) -> str | None:
+        """Return the lexicon's key for a title, which may mean different offices in different countries."""
+        path = _folded(core)
+        if country and (path, country) in self._only:
+            return self._only[(path, country)]
+        found = self._keys.get(path)
+        if found is None and country is None and len(owners := self._owners(path)) == 1:
+            return self._only[(path, owners[0])]
+        return found
+
+    def only_country(self, core: str) -> str | None:
+        """Return the one country that has an office of this title ("Raksha Mantri" is India's)."""
+        path = _folded(core)
+        owners = self._owners(path)
+        return owners[0] if len(owners) == 1 and path not in self._keys else None
+
+    def _owners(self, path: tuple[str, ...]) -> list[str]:
+        return [country for known, country in self._only if known == path]
+
+    def find(self, board: Board) -> Iterator[Title]:
+        """Yield the office phrases of a sentence, one per head noun."""
+        done = -1
+        for head, word in enumerate(board.words):
+            if word in self.heads and head > done and not board.taken[head]:
+                title = self._around(board, head, done)
+                if title:
+                    done = title.last
+                    yield title
+
+    def _around(self, board: Board, head: int, done: int) -> Title | None:
+        first = head
+        while first - 1 > done and self._before(board, first - 1) and head - first < 7:
+            first -= 1
+        while first < head and board.words[first] in ("and", "&", "or", "-"):
+            first += 1
+        last = head
+        if board.at(head + 1) in ("general", "designate", "in-chief") and not board.taken[head + 1]:
+            last = head + 1
+        core_last = self._tail_end(board, last)
+        core = board.text(first, core_last)
+        title = Title(first, core_last, head, core)
+        title.plural = board.words[head] in self.plurals
+        title.former = board.at(first - 1) in self._former or board.words[first] in self._former
+        return title
+
+    def _before(self, board: Board, index: int) -> bool:
+        if board.taken[index] or board.possessive(index):
+            return False
+        word = board.words[index]
+        if word in ("and", "&"):
+            return index > 0 and board.words[index - 1] in self._words and not board.taken[index - 1]
+        return word in self._words or (word == "-" and index > 0 and board.words[index - 1] in self._words)
+
+    def _tail_end(self, board: Board, last: int) -> int:
+        place = last + 1
+        if board.possessive(last) or board.at(place) not in ("of", "for", "to", "(") or board.at(place) == "to":
+            return last
+        if board.at(place) == "(":
+            return self._bracket(board, last)
+        end = last
+        while place < len(board.tokens) and place - last < 12 and not board.taken[place]:
+            word = board.words[place]
+            if word in self._tail and word != "the":
+                end = place
+            elif word not in self._links:
+                break
+            place += 1
+        return end
+
+    def _bracket(self, board: Board, last: int) -> int:
+        inner = board.at(last + 2)
+        if inner in self._tail:
+            for place in range(last + 3, min(last + 7, len(board.tokens))):
+                if board.words[place] == ")":
+                    return place
+        return last
+
+
+def _folded(title: str) -> tuple[str, ...]:
+    return tuple(piece for piece in pieces_of(title) if piece not in ("the", "s"))
+
+
+def _table(lists: Lists) -> tuple[Mapping[tuple[str, ...], str], Mapping[tuple[tuple[str, ...], str], str]]:
+    keys: dict[tuple[str, ...], str] = {}
+    only: dict[tuple[tuple[str, ...], str], str] = {}
+    for office in lists.offices.values():
+        for name in (office.title, *office.aliases):
+            keys.setdefault(_folded(name), office.key)
+        for pair in office.only:
+            name, _, country = pair.partition("=")
+            only.setdefault((_folded(name), country), office.key)
+    return keys, only

@@ -1,0 +1,148 @@
+"""State organs: whose ministry, navy or government it is, and what it is called with its country."""
+
+from __future__ import annotations
+
+from graphkit.extract.entities.board import Board, Hit, Proposal
+from graphkit.extract.entities.cast import Cast, Figure
+from graphkit.extract.entities.listed import Lists
+from graphkit.extract.reading import How
+from graphkit.extract.tokens import squash
+from graphkit.model.claims import Kind
+
+STATE = frozenset({"ministry", "armed_service"})
+_NAMED = {
+    "army": "Army",
+    "navy": "Navy",
+    "air force": "Air Force",
+    "coast guard": "Coast Guard",
+    "armed forces": "Armed Forces",
+    "navies": "Navy",
+    "armies": "Army",
+    "air forces": "Air Force",
+    "marines": "Marines",
+    "marine corps": "Marine Corps",
+}
+_SPELLINGS = (("Defence", "Defense"), ("Defense", "Defence"))
+
+
+class Organs:
+    """Names organs of states and lets them stand for their country as well."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._organs = lists.words["state_organs"]
+
+    def settle(self, board: Board, proposal: Proposal, cast: Cast) -> Figure:
+        """Return the figure of an unlisted ministry or service: its country is part of what it is."""
+        inside = [
+            hit
+            for hit in board.hits
+            if hit.figure.kind is Kind.COUNTRY and proposal.first <= hit.first and hit.last <= proposal.last
+        ]
+        beside = inside[0] if inside else country_beside(board, proposal.first, proposal.last)
+        country = beside.figure.country if beside else None
+        if country is None:
+            figure = cast.figure(proposal.kind, proposal.name, proposal.identity)
+        elif proposal.category == "ministry":
+            figure = self._ministry(proposal, country, cast)
+        else:
+            figure = self._service(proposal, country, cast, bool(inside))
+        figure.country = figure.country or country
+        figure.category = proposal.category
+        return figure
+
+    def _ministry(self, proposal: Proposal, country: str, cast: Cast) -> Figure:
+        name, adjective = self._lists.countries[country].name, self._lists.adjective(country)
+        core = _ministry_core(proposal.name)
+        full = f"{core} of {name}"
+        figure = cast.figure(proposal.kind, full, f"m:{squash(core)}:{country}")
+        short = core.partition(" of ")[2].partition(" for ")[0] or core
+        self._spell(
+            figure,
+            f"{adjective} {core}",
+            f"{name} {core}",
+            full,
+            core,
+            f"{adjective} {short} {core.split()[0]}",
+            f"{short} {core.split()[0]} of {name}",
+        )
+        return figure
+
+    def _service(self, proposal: Proposal, country: str, cast: Cast, inside: bool) -> Figure:
+        adjective = self._lists.adjective(country)
+        whole = proposal.name if inside else f"{adjective} {proposal.name}"
+        figure = cast.figure(proposal.kind, whole, "o:" + squash(whole))
+        if inside:
+            figure.also.append(proposal.name)
+        else:
+            self._spell(figure, proposal.name, f"{proposal.name} of {self._lists.countries[country].name}")
+        return figure
+
+    def _spell(self, figure: Figure, *names: str) -> None:
+        for name in names:
+            for one, other in ((("", "")), *_SPELLINGS):
+                variant = name.replace(one, other) if one else name
+                if variant != figure.name and variant not in figure.also:
+                    figure.also.append(variant)
+
+    def lower_case(self, board: Board, cast: Cast) -> None:
+        """Let "the Polish army" stand for the country, and be the "Polish Army"."""
+        countries = [hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY and not hit.inside]
+        for hit in countries:
+            last = hit.last
+            while (
+                last + 1 < len(board.tokens)
+                and last - hit.last < 3
+                and board.words[last + 1] in self._organs
+                and not board.taken[last + 1]
+            ):
+                last += 1
+                if board.possessive(last):
+                    break
+            if last == hit.last or hit.how in (How.TOWN, How.CAPITAL):
+                continue
+            organ = " ".join(board.words[hit.last + 1 : last + 1])
+            if organ in ("defence", "defense", "foreign", "air", "armed", "coast", "military", "embassy"):
+                continue
+            self._organ(board, hit, last, organ, cast)
+
+    def _organ(self, board: Board, hit: Hit, last: int, organ: str, cast: Cast) -> None:
+        name = next((form for words, form in _NAMED.items() if organ == words), None)
+        if name:
+            full = f"{self._lists.adjective(hit.figure.country or '')} {name}"
+            figure = cast.figure(Kind.ORGANISATION, full, "o:" + squash(full))
+            figure.country, figure.category = hit.figure.country, "armed_service"
+            figure.called(board.text(hit.first, last))
+            board.put(hit.first, last, figure, How.NAME)
+        hit.how = How.ORGAN if not board.possessive(hit.last) else hit.how
+        hit.end = board.chars(hit.first, last)[1]
+        hit.last = last
+        board.take(hit.first, last)
+
+
+def country_beside(board: Board, first: int, last: int) -> Hit | None:
+    """Return the country whose organ stands at `first` to `last`: right before it, or after "of"."""
+    for hit in board.hits:
+        if (
+            hit.figure.kind is Kind.COUNTRY
+            and hit.last == first - 1
+            and hit.how in (How.ADJECTIVE, How.NAME, How.METONYM, How.CAPITAL)
+        ):
+            return hit
+    place = last + 1
+    if board.at(place) in ("of", "in") and not board.possessive(last):
+        place += 1
+        while board.at(place) in ("the", "republic", "of", "federal", "kingdom"):
+            place += 1
+        return next((hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY and hit.first == place), None)
+    return None
+
+
+def _ministry_core(name: str) -> str:
+    words = name.split()
+    if words[-1].lower() in ("ministry", "department", "ministries", "departments"):
+        matter = " ".join(words[:-1])
+        matter = "Foreign Affairs" if matter == "Foreign" else matter
+        head = "Department" if words[-1].lower().startswith("dep") else "Ministry"
+        return f"{head} of {matter}"
+    return name

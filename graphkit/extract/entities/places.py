@@ -1,0 +1,159 @@
+"""Countries: names, adjectives, capitals, metonyms, towns, and pairs such as "Utopia-Atlantis"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from graphkit.extract.entities.board import Board, Hit
+from graphkit.extract.entities.cast import Cast
+from graphkit.extract.entities.listed import Listed, Lists, What
+from graphkit.extract.reading import How, Token
+from graphkit.extract.tokens import word_set
+from graphkit.model.claims import Kind
+
+_MARKS = re.compile(r"[-‐‑–/]")
+_LINKED = frozenset(
+    {
+        "and",
+        "&",
+        ",",
+        "with",
+        "of",
+        "between",
+        "in",
+        "from",
+        "to",
+        "the",
+        "by",
+        "for",
+        "against",
+        "as",
+        "both",
+        "than",
+        "including",
+        "over",
+    }
+)
+_STAYS = frozenset({"in", "at", "near", "across", "inside", "outside", "throughout", "within", "around"})
+_MONTHS = word_set(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december"
+)
+
+Found = tuple[int, int, Listed]
+
+
+def pulled_apart(board: Board, pieces: set[str]) -> tuple[list[Token], list[int]]:
+    """Return the tokens with pairs of countries cut at their hyphens, and the token that each comes from."""
+    tokens: list[Token] = []
+    origin: list[int] = []
+    for index, token in enumerate(board.tokens):
+        parts = _parts(token, pieces) if board.caps[index] else None
+        for part in parts or (token,):
+            tokens.append(part)
+            origin.append(index)
+    return tokens, origin
+
+
+def _parts(token: Token, pieces: set[str]) -> list[Token] | None:
+    if not _MARKS.search(token.text):
+        return None
+    cuts = [0, *(match.end() for match in _MARKS.finditer(token.text)), len(token.text) + 1]
+    words = [token.text[a : b - 1] for a, b in pairwise(cuts)]
+    if not all(word[:1].isupper() for word in words):
+        return None
+    known = [
+        word.lower().replace(".", "").removesuffix("'s").removesuffix("’s") in pieces
+        or word in ("U.S", "U.K", "U.S.", "U.K.")
+        for word in words
+    ]
+    if not any(known):
+        return None
+    return [
+        Token(token.start + cut, token.start + cut + len(word), word, word.lower())
+        for cut, word in zip(cuts, words, strict=False)
+    ]
+
+
+class Countries:
+    """Decides which listed forms in a sentence are countries, and puts them on the board."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        words = lists.words
+        self._not_before = words["country_not_before"]
+        self._not_after = words["american_not_after"]
+        self._seas = words["sea_words"]
+        self._prepositions = words["place_prepositions"]
+
+    def put(
+        self, board: Board, found: Iterable[Found], tokens: list[Token], origin: list[int], cast: Cast, sure: set[str]
+    ) -> None:
+        """Put the longest forms on the board; `sure` are the countries that the article names unambiguously."""
+        done = -1
+        for first, last, listed in _longest(found):
+            if first <= done or not self._stands(board, first, last, listed, tokens, origin, sure):
+                continue
+            done = last
+            country = self._lists.countries[listed.key]
+            figure = cast.figure(Kind.COUNTRY, country.name, country.iso3)
+            figure.key = f"country:{country.iso3}"
+            figure.country = country.iso3
+            self._one(
+                board, Hit(origin[first], origin[last], tokens[first].start, _end(tokens[last]), figure, listed.how)
+            )
+
+    def _one(self, board: Board, hit: Hit) -> None:
+        hit.figure.called(board.sentence_text(hit.start, hit.end))
+        before = board.at(hit.first - 1)
+        if hit.how is How.TOWN:
+            hit.place = True
+        elif hit.how is How.CAPITAL:
+            hit.place = before in self._prepositions or self._dateline(board, hit)
+        elif hit.how is How.NAME:
+            hit.place = before in _STAYS or (before == "the" and board.at(hit.first - 2) in _STAYS)
+        board.hits.append(hit)
+
+    def _dateline(self, board: Board, hit: Hit) -> bool:
+        following = board.at(hit.last + 1)
+        return hit.first == 0 and (
+            following in (":", "(", "—", "–", "-", "--") or (following == "," and board.at(hit.last + 2) in _MONTHS)
+        )
+
+    def _stands(
+        self,
+        board: Board,
+        first: int,
+        last: int,
+        listed: Listed,
+        tokens: list[Token],
+        origin: list[int],
+        sure: set[str],
+    ) -> bool:
+        whole = first == 0 or origin[first - 1] != origin[first]
+        split = (not whole) or (last + 1 < len(origin) and origin[last + 1] == origin[last])
+        if listed.dual:
+            return split
+        a, b = origin[first], origin[last]
+        before, after = board.at(a - 1) if whole else "", board.at(b + 1)
+        if after in self._not_before and not board.possessive(b) and not (split and listed.how is not How.ADJECTIVE):
+            return after == "today" and not board.is_cap(b + 1)
+        if before == "of" and board.at(a - 2) in self._seas:
+            return False
+        if listed.key == "USA" and board.at(b).startswith("america") and before in self._not_after:
+            return False
+        if not listed.ambiguous:
+            return True
+        if listed.key in sure:
+            return True
+        return before in _LINKED and not (board.is_cap(b + 1) and board.words[b + 1] not in _LINKED)
+
+
+def _end(token: Token) -> int:
+    return token.end - (2 if token.text.endswith(("'s", "’s")) else 0)
+
+
+def _longest(found: Iterable[Found]) -> list[Found]:
+    kept = [item for item in found if item[2].what is What.COUNTRY]
+    return sorted(kept, key=lambda item: (item[0], -item[1], item[2].ambiguous, item[2].how is not How.NAME))

@@ -1,0 +1,96 @@
+"""Runs of capitalised words: how far a name reaches to the left and right of its head noun."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from graphkit.extract.entities.board import Board
+
+FARTHEST = 12  # words; no name we look for is longer, and the bound keeps reading linear
+_INNER = frozenset({"and", "&", "of", "on", "for", "the", "to", "in"})
+_NO_HOLD = frozenset({"people's", "people’s"})
+
+
+def left(
+    board: Board, index: int, openers: Set[str], *, links: Set[str] = _INNER, lower: Set[str] = frozenset()
+) -> int:
+    """Return the first token of the name that ends at `index`: capitalised words, `lower` ones, and `links` between."""
+    first = index
+    stop = max(0, index - FARTHEST)
+    while first > stop:
+        word = board.words[first - 1]
+        if board.possessive(first - 1) and board.tokens[first - 1].lower not in _NO_HOLD:
+            break
+        if word in lower or (_name_like(board, first - 1) and (word not in openers or not board.caps[first - 1])):
+            first -= 1
+        elif word in links and (further := _over_links(board, first - 1, links, openers, stop)) is not None:
+            first = further
+        else:
+            break
+    return trimmed(board, first, index, openers, lower)
+
+
+def _name_like(board: Board, index: int) -> bool:
+    text = board.tokens[index].text
+    return board.caps[index] or (text[0].isdigit() and text[-1].isalpha() and board.is_cap(index + 1))
+
+
+def _over_links(board: Board, index: int, links: Set[str], openers: Set[str], stop: int) -> int | None:
+    while index >= stop and board.words[index] in links:
+        index -= 1
+    if index >= stop and board.caps[index] and board.words[index] not in openers and not board.possessive(index):
+        return index
+    return None
+
+
+def trimmed(board: Board, first: int, last: int, openers: Set[str], keep: Set[str] = frozenset()) -> int:
+    """Return `first` moved past words that only open a sentence, and links left hanging."""
+    while first < last:
+        word = board.words[first]
+        if word in keep and word not in _INNER:
+            break
+        if word in _INNER or (word in openers and not _is_acronym(board.tokens[first].text)):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+def right(board: Board, index: int, links: Set[str], stops: Set[str] = frozenset()) -> int:
+    """Return the last token of the name whose head is at `index`: after `links`, capitalised words and links between."""
+    last = index
+    place = index + 1
+    end = min(len(board.tokens), index + FARTHEST)
+    if place >= end or board.words[place] not in links or board.possessive(index):
+        return index
+    while place < end:
+        word = board.words[place]
+        if board.caps[place] and word not in stops:
+            last = place
+            if board.possessive(place):
+                break
+        elif word not in _INNER:
+            break
+        place += 1
+    return last
+
+
+def year_after(board: Board, last: int) -> int:
+    """Return `last`, or the token after it if that is a year: "Aero India 2019"."""
+    word = board.at(last + 1)
+    return last + 1 if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") else last
+
+
+def acronym_after(board: Board, last: int) -> tuple[str, int] | None:
+    """Return the acronym in brackets after token `last`, and its token: "Long Name (LN)"."""
+    tokens = board.tokens
+    if last + 2 < len(tokens) and tokens[last + 1].text == "(":
+        word = tokens[last + 2].text
+        closed = last + 3 < len(tokens) and tokens[last + 3].text in (")", ",", ";")
+        if closed and 2 <= len(word) <= 14 and word[0].isalnum() and sum(map(str.isupper, word)) >= 2:
+            return word, last + 2
+    return None

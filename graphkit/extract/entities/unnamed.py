@@ -1,0 +1,210 @@
+"""Office-holders whom nobody names: "the Utopian defence minister", "his Utopian counterpart"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from graphkit.extract.entities.board import Board, Hit, Title
+from graphkit.extract.entities.cast import Cast, Figure
+from graphkit.extract.entities.listed import Lists
+from graphkit.extract.entities.offices import OfficeTitles
+from graphkit.extract.reading import How
+from graphkit.extract.tokens import squash
+from graphkit.model.claims import Kind
+
+_SPELLINGS = (("Defence", "Defense"), ("Advisor", "Adviser"))
+
+
+class Unnamed:
+    """Puts office-holders on the board that are known by office alone, or by an office that the article gives a person."""
+
+    def __init__(self, lists: Lists, titles: OfficeTitles, cast: Cast, day: date | None) -> None:
+        self._lists = lists
+        self._titles = titles
+        self._cast = cast
+        self._day = day
+        self.recent: list[Figure] = []
+        self.cores: dict[str, list[str]] = {}
+
+    def note(self, board: Board) -> None:
+        """Remember who was named in the sentence, and by which offices, for the sentences after it."""
+        for title in board.titles:
+            if title.holder:
+                known = self.cores.setdefault(title.holder.identity, [])
+                if title.core not in known:
+                    known.append(title.core)
+        for hit in board.hits:
+            if hit.figure.kind is Kind.PERSON and hit.how in (How.NAME, How.SHORT, How.OFFICE):
+                self.recent = [figure for figure in self.recent[-7:] if figure is not hit.figure] + [hit.figure]
+
+    def put(self, board: Board) -> None:
+        """Put the holders of the board's titles that no name stands beside."""
+        for title in board.titles:
+            if title.holder is None and not title.used:
+                self._one(board, title)
+        for index, word in enumerate(board.words):
+            if word in ("counterpart", "counterparts") and not board.taken[index]:
+                self._counterpart(board, index)
+
+    def _one(self, board: Board, title: Title) -> None:
+        code = title.country.country if title.country else self._titles.only_country(title.core)
+        if title.plural:
+            self._plural(board, title)
+        elif code and (title.owner is None or title.owner.category in ("ministry", "")):
+            self._holder(board, title.first, title.last, title.key, title.core, code, How.OFFICE)
+        elif code is None and board.at(title.first - 1) in ("the", "visiting", "") and title.core_last == title.last:
+            self._anaphor(board, title)
+
+    def _holder(self, board: Board, first: int, last: int, key: str | None, core: str, code: str, how: How) -> None:
+        if not board.free(first, last) and how is How.COUNTERPART:
+            return
+        figure = self.figure(key, core, code)
+        hit = board.put(first, last, figure, how)
+        if figure.unnamed:
+            figure.called(board.text(first, last))
+        else:
+            hit.antecedent = None
+
+    def figure(self, key: str | None, core: str, code: str) -> Figure:
+        """Return the article's own person of that office and country, or a figure without a name."""
+        for person in self._cast.of_kind(Kind.PERSON):
+            if not person.unnamed and key and (key, code) in person.titles:
+                return person
+        country = self._lists.countries[code]
+        title = self._lists.offices[key].title if key in self._lists.offices else _capitals(core)
+        figure = self._cast.figure(Kind.PERSON, f"{title} of {country.name}", f"u:{key or squash(core)}:{code}")
+        if not figure.unnamed:
+            self._describe(figure, key, title, code)
+        return figure
+
+    def _describe(self, figure: Figure, key: str | None, title: str, code: str) -> None:
+        figure.unnamed, figure.country, figure.office, figure.day = True, code, key, self._day
+        name, adjective = self._lists.countries[code].name, self._lists.adjective(code)
+        figure.also += [f"{adjective} {title}"]
+        for one, other in _SPELLINGS:
+            if one in title:
+                figure.also += [f"{title.replace(one, other)} of {name}", f"{adjective} {title.replace(one, other)}"]
+        if key and self._day:
+            holder = self._lists.office_holder(code, key, self._day)
+            figure.also += [holder] if holder else []
+
+    def _plural(self, board: Board, title: Title) -> None:
+        """ "the foreign and defence ministers of A and B": one person per office and country."""
+        codes = self._countries_of(board, title)
+        if not codes:
+            return
+        for number, (core, code) in enumerate((core, code) for core in _singulars(title.core) for code in codes):
+            key = self._titles.key(core, code)
+            figure = self.figure(key, core, code)
+            hit = board.put(title.first, title.last, figure, How.GROUP, take=False)
+            hit.member = number
+            figure.called(core)
+        board.take(title.first, title.last)
+
+    def _countries_of(self, board: Board, title: Title) -> list[str]:
+        country = [hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY and not hit.place]
+        after = (
+            _listed_from(board, country, title.core_last + 2) if board.at(title.core_last + 1) in ("of", "from") else []
+        )
+        before = _listed_before(country, board, title.first)
+        return [hit.figure.country for hit in (after or before) if hit.figure.country]
+
+    def _anaphor(self, board: Board, title: Title) -> None:
+        word = board.words[title.head]
+        for person in reversed(self.recent):
+            if any(_headed(core, word) for core in self.cores.get(person.identity, ())):
+                board.put(title.first, title.last, person, How.OFFICE)
+                return
+
+    def _counterpart(self, board: Board, index: int) -> None:
+        following = next(
+            (
+                hit
+                for hit in board.hits
+                if 0 < hit.first - index <= 4 and hit.figure.kind is Kind.PERSON and hit.how in (How.NAME, How.SHORT)
+            ),
+            None,
+        )
+        countries = _listed_before([hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY], board, index)
+        possessor = next((hit for hit in board.hits if hit.figure.kind is Kind.PERSON and hit.last < index), None)
+        key, core = self._office_of(possessor.figure if possessor else (self.recent[-1] if self.recent else None))
+        if following and board.words[index] == "counterpart":
+            if countries:
+                code = countries[-1].figure.country
+                following.figure.country = following.figure.country or code
+                if key and (key, code) not in following.figure.titles:
+                    following.figure.titles.append((key, code))
+            return
+        for number, hit in enumerate(countries):
+            if hit.figure.country and core:
+                figure = self.figure(key, core, hit.figure.country)
+                put = board.put(hit.first, index, figure, How.COUNTERPART, take=False)
+                put.member = number if len(countries) > 1 else None
+                if figure.unnamed:
+                    figure.called(board.text(hit.first, index))
+        board.take(index, index)
+
+    def _office_of(self, figure: Figure | None) -> tuple[str | None, str]:
+        if figure is None:
+            return None, ""
+        if figure.titles:
+            key = figure.titles[-1][0]
+            cores = self.cores.get(figure.identity)
+            return key, cores[-1] if cores else (self._lists.offices[key].title if key in self._lists.offices else "")
+        if figure.office in self._lists.offices:
+            return figure.office, self._lists.offices[figure.office].title
+        return None, ""
+
+
+def _listed_from(board: Board, countries: list[Hit], place: int) -> list[Hit]:
+    found: list[Hit] = []
+    while place < len(board.tokens):
+        hit = next((h for h in countries if h.first == place), None)
+        if hit:
+            found.append(hit)
+            place = hit.last + 1
+        elif board.words[place] in (",", "and", "&", "the"):
+            place += 1
+        else:
+            break
+    return found
+
+
+def _listed_before(countries: list[Hit], board: Board, place: int) -> list[Hit]:
+    found: list[Hit] = []
+    place -= 1
+    while place >= 0:
+        here = [h for h in countries if h.last == place]
+        if here:
+            found = here + found
+            place = min(h.first for h in here) - 1
+        elif (board.words[place] in (",", "and", "&") and found) or (
+            board.words[place] in ("top", "new", "respective") and not found
+        ):
+            place -= 1
+        else:
+            break
+    return found
+
+
+def _singulars(core: str) -> list[str]:
+    """ "foreign and defence ministers" as ["foreign minister", "defence minister"]."""
+    words = core.split()
+    head = words[-1]
+    single = {"secretaries": "secretary", "chiefs": "chief"}.get(head.lower(), head.removesuffix("s"))
+    parts: list[list[str]] = [[]]
+    for word in words[:-1]:
+        if word.lower() in ("and", "&"):
+            parts.append([])
+        elif word != ",":
+            parts[-1].append(word)
+    return [" ".join([*part, single]) for part in parts]
+
+
+def _headed(core: str, word: str) -> bool:
+    return word in core.lower().split()
+
+
+def _capitals(core: str) -> str:
+    small = ("of", "and", "for", "the", "to", "in")
+    return " ".join(word if word.lower() in small else word[0].upper() + word[1:] for word in core.split())

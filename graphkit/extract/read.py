@@ -1,0 +1,292 @@
+"""Reads an article: sentences, and everybody and everything named in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from graphkit.extract.entities.board import Board, Hit, Proposal
+from graphkit.extract.entities.cast import Cast, Figure
+from graphkit.extract.entities.coreference import Coreference
+from graphkit.extract.entities.holders import Holders
+from graphkit.extract.entities.listed import Listed, Lists, What
+from graphkit.extract.entities.naming import Names, named
+from graphkit.extract.entities.offices import OfficeTitles
+from graphkit.extract.entities.organs import STATE, Organs
+from graphkit.extract.entities.persons import PersonShapes, Sure, title_case
+from graphkit.extract.entities.places import Countries, pulled_apart
+from graphkit.extract.entities.shapes import Shapes
+from graphkit.extract.entities.unnamed import Unnamed
+from graphkit.extract.reading import How, Occurrence, OfficePhrase, Reading, Token
+from graphkit.extract.sentences import split
+from graphkit.gazetteers.entries import Gazetteers
+from graphkit.model.claims import Kind
+from graphkit.model.spans import Span
+from graphkit.model.text import Article, Outlet
+
+Matches = list[tuple[int, int, Listed]]
+
+
+class Reader:
+    """Makes a `Reading` of an article; made once from the gazetteers, then used for any number of articles."""
+
+    def __init__(self, gazetteers: Gazetteers) -> None:
+        self._lists = Lists(gazetteers)
+        self._shapes = Shapes(self._lists.words)
+        self._countries = Countries(self._lists)
+        self._organs = Organs(self._lists)
+        self._persons = PersonShapes(self._lists)
+        self._titles = OfficeTitles(self._lists)
+        self._holders = Holders(self._lists, self._titles)
+
+    def read(self, article: Article, outlet: Outlet | None = None) -> Reading:
+        """Return the article as read: the same for the same article, outlet and gazetteers."""
+        publisher = outlet.country if outlet else None
+        work = _Work(self, article, publisher)
+        work.names()
+        work.persons()
+        work.offices()
+        work.references()
+        return work.reading()
+
+
+class _Work:
+    """One article being read, stage by stage."""
+
+    def __init__(self, reader: Reader, article: Article, publisher: str | None) -> None:
+        self._reader = reader
+        self._lists = reader._lists
+        self._article = article
+        self._publisher = publisher
+        self._day: date | None = article.published.first if article.published else None
+        self._boards = [Board(sentence, article.text) for sentence in split(article)]
+        self._cast = Cast()
+        self._main: tuple[str, ...] = ()
+
+    def names(self) -> None:
+        """Put all that is listed or has the shape of a name, persons apart."""
+        found = [self._matches(board) for board in self._boards]
+        sure = {
+            listed.key
+            for _, _, matches in found
+            for _, _, listed in matches
+            if not listed.ambiguous and not listed.dual
+        }
+        acronyms: dict[str, Figure] = {}
+        self._listed_names: dict[str, str] = {}
+        for board, (tokens, origin, matches) in zip(self._boards, found, strict=True):
+            self._reader._countries.put(board, matches, tokens, origin, self._cast, sure)
+            proposals = [*self._entries(board, origin, matches, sure), *self._reader._shapes.proposals(board)]
+            named = None
+            for proposal in _best(proposals, board):
+                if not _describes(proposal, named):
+                    self._settle(board, proposal, acronyms)
+                    named = proposal
+            self._cover_countries(board)
+            self._reader._organs.lower_case(board, self._cast)
+        self._main = self._main_countries()
+        self._short_forms(acronyms)
+
+    def _matches(self, board: Board) -> tuple[list[Token], list[int], Matches]:
+        tokens, origin = pulled_apart(board, self._lists.country_pieces)
+        return tokens, origin, list(self._lists.trie.find(tokens))
+
+    def _entries(self, board: Board, origin: list[int], matches: Matches, sure: set[str]) -> Iterable[Proposal]:
+        for first, last, listed in matches:
+            a, b = origin[first], origin[last]
+            if listed.what is What.ENTRY and (
+                not listed.ambiguous or listed.key in sure or self._supported(board, a, b)
+            ):
+                entry = self._lists.entries[listed.key]
+                country = entry.countries[0] if len(entry.countries) == 1 else None
+                yield Proposal(
+                    a, b, 0, entry.kind, entry.name, identity=entry.key, key=entry.key, country=country,
+                    generic=entry.generic, category=entry.category,
+                )  # fmt: skip
+            elif listed.what is What.PERSON:
+                yield Proposal(a, b, 1, Kind.PERSON, listed.key)
+            elif listed.what is What.TOPIC:
+                yield Proposal(a, b, 11, Kind.TOPIC, listed.key, identity=listed.key, key=f"topic:{listed.key}")
+
+    def _supported(self, board: Board, first: int, last: int) -> bool:
+        heads = (
+            self._lists.words["weapon_heads"]
+            | self._lists.words["weapon_modifiers"]
+            | self._lists.words["exercise_heads"]
+        )
+        return any(board.at(place) in heads for place in (first - 1, last + 1, last + 2))
+
+    def _settle(self, board: Board, proposal: Proposal, acronyms: dict[str, Figure]) -> None:
+        if proposal.kind is Kind.PERSON:
+            name = board.text(proposal.first, proposal.last)
+            self._listed_names[name] = proposal.name
+            return
+        if proposal.key is None and proposal.category in STATE:
+            figure = self._reader._organs.settle(board, proposal, self._cast)
+        else:
+            figure = self._cast.figure(proposal.kind, proposal.name, proposal.identity)
+        figure.key, figure.generic = figure.key or proposal.key, figure.generic or proposal.generic
+        figure.country, figure.category = figure.country or proposal.country, figure.category or proposal.category
+        figure.called(board.text(proposal.first, proposal.last))
+        figure.also += [name for name in proposal.also if name not in figure.also]
+        board.put(proposal.first, proposal.last, figure, How.NAME)
+        if proposal.acronym:
+            acronyms.setdefault(proposal.acronym, figure)
+
+    def _cover_countries(self, board: Board) -> None:
+        for hit in board.hits:
+            if hit.figure.kind is not Kind.COUNTRY:
+                continue
+            hit.inside = not board.free(hit.first, hit.last)
+            host = self._host(board, hit) if hit.inside else None
+            if host and host.figure.category in STATE and host.figure.country == hit.figure.country:
+                hit.how, hit.first, hit.last, hit.start, hit.end = (
+                    How.ORGAN,
+                    host.first,
+                    host.last,
+                    host.start,
+                    host.end,
+                )
+            board.take(hit.first, hit.last)
+
+    def _host(self, board: Board, hit: Hit) -> Hit | None:
+        return next(
+            (
+                other
+                for other in board.hits
+                if other.figure.kind is not Kind.COUNTRY and other.first <= hit.first and hit.last <= other.last
+            ),
+            None,
+        )
+
+    def _main_countries(self) -> tuple[str, ...]:
+        count: Counter[str] = Counter()
+        for board in self._boards:
+            weight = 3 if board.sentence.section == "title" else 1
+            for hit in board.hits:
+                if hit.figure.kind is Kind.COUNTRY and hit.figure.country and hit.how is not How.TOWN:
+                    count[hit.figure.country] += weight
+        return tuple(code for code, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:4])
+
+    def _short_forms(self, acronyms: dict[str, Figure]) -> None:
+        for board in self._boards:
+            for index, token in enumerate(board.tokens):
+                if board.caps[index] and not board.taken[index]:
+                    figure = acronyms.get(token.text) or acronyms.get(board.text(index, index))
+                    if figure:
+                        figure.called(board.text(index, index))
+                        board.put(index, index, figure, How.SHORT)
+
+    def persons(self) -> None:
+        """Find the names of persons in the whole article, then put them."""
+        names: Counter[str] = Counter()
+        for name in self._listed_names:
+            names[name] += 1
+        maybe: Counter[str] = Counter()
+        for board in self._boards:
+            headline = title_case(board)
+            for run in self._reader._persons.runs(board):
+                name = board.text(run.first, run.last)
+                if run.sure is Sure.TITLE or (run.sure is Sure.SHAPE and not headline):
+                    if not headline or run.sure is Sure.TITLE:
+                        names[name] += 1
+                elif " " in name:
+                    maybe[name] += 1
+        self._names = Names(self._lists, self._day)
+        self._names.settle(self._cast, names, self._listed_names)
+        self._put_names()
+
+    def _put_names(self) -> None:
+        last_seen: dict[str, int] = {}
+        for board in self._boards:
+            shapes = None if title_case(board) else self._reader._persons
+            for first, last, figure, short in named(board, self._names, last_seen, shapes):
+                figure.called(board.text(first, last))
+                board.put(first, last, figure, How.SHORT if short else How.NAME)
+                last_seen[figure.identity] = board.number
+
+    def offices(self) -> None:
+        """Find office phrases, link them with persons, and put office-holders whom nobody names."""
+        for board in self._boards:
+            board.titles.extend(self._reader._titles.find(board))
+            self._reader._holders.link(board)
+            for title in board.titles:
+                if title.holder:
+                    self._inform(title.holder, title.key, title.country, former=title.former)
+        unnamed = Unnamed(self._lists, self._reader._titles, self._cast, self._day)
+        for board in self._boards:
+            unnamed.put(board)
+            unnamed.note(board)
+
+    def _inform(self, person: Figure, key: str | None, country: Figure | None, *, former: bool) -> None:
+        code = country.country if country else None
+        if code and person.country is None:
+            person.country = code
+        if key and not former:
+            person.titles.append((key, code or person.country))
+            person.office = person.office or key
+
+    def references(self) -> None:
+        """Resolve pronouns and group words."""
+        coreference = Coreference(self._lists, self._cast, self._main, self._publisher)
+        for board in self._boards:
+            coreference.resolve(board)
+
+    def reading(self) -> Reading:
+        """Number the figures by first appearance and hand everything over."""
+        figures: list[Figure] = []
+        occurrences = []
+        for board in self._boards:
+            hits = sorted(board.hits, key=lambda h: (h.start, -h.end, h.figure.kind.value, h.member or 0))
+            for hit in hits:
+                if hit.figure.number < 0:
+                    hit.figure.number = len(figures)
+                    figures.append(hit.figure)
+            occurrences.append(tuple(_occurrence(board, hit) for hit in hits))
+        offices = [phrase for board in self._boards for phrase in self._phrases(board)]
+        return Reading(
+            self._article, tuple(board.sentence for board in self._boards), tuple(figure.party() for figure in figures),
+            tuple(occurrences), tuple(offices), self._main, self._publisher,
+        )  # fmt: skip
+
+    def _phrases(self, board: Board) -> Iterable[OfficePhrase]:
+        for title in board.titles:
+            start, end = board.chars(title.core_first, title.core_last)
+            yield OfficePhrase(
+                board.number, Span(start, end), board.sentence_text(start, end), title.key, _number(title.holder),
+                _number(title.owner) if _number(title.owner) is not None else _number(title.country), title.former,
+            )  # fmt: skip
+
+
+def _number(figure: Figure | None) -> int | None:
+    return figure.number if figure and figure.number >= 0 else None
+
+
+def _best(proposals: Iterable[Proposal], board: Board) -> list[Proposal]:
+    """Return proposals that do not overlap: the longest first, then by rank, then from the left."""
+    kept = []
+    used = bytearray(len(board.tokens))
+    for p in sorted(proposals, key=lambda p: (p.first - p.last, p.rank, p.first, p.kind.value, p.name)):
+        if 1 not in used[p.first : p.last + 1]:
+            used[p.first : p.last + 1] = b"\x01" * (p.last + 1 - p.first)
+            kept.append(p)
+    return sorted(kept, key=lambda p: p.first)
+
+
+def _describes(proposal: Proposal, named: Proposal | None) -> bool:
+    """Whether a class of things only says what the system named just before it is: "Kestrel attack helicopters"."""
+    return (
+        proposal.generic
+        and named is not None
+        and named.kind is Kind.WEAPON_SYSTEM is proposal.kind
+        and not named.generic
+        and named.last + 1 == proposal.first
+    )
+
+
+def _occurrence(board: Board, hit: Hit) -> Occurrence:
+    return Occurrence(
+        hit.figure.number, board.number, hit.first, hit.last, hit.span, board.sentence_text(hit.start, hit.end), hit.how,
+        hit.antecedent, hit.member, hit.place,
+    )  # fmt: skip
