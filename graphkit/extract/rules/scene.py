@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from graphkit.extract.reading import Occurrence, Reading, Sentence
 from graphkit.extract.rules.mentions import country_of
@@ -14,7 +13,24 @@ from graphkit.extract.rules.words import DETERMINERS, OPENERS, PREPOSITIONS, REP
 
 ACTORS, STATES, PERSONS = "PCOF", "COF", "P"
 _SOFT = DETERMINERS | frozenset(
-    ["new", "former", "senior", "top", "visiting", "then", "outgoing", "current", "late", "deputy", "vice", "acting", "state", "fellow", "nearby", "neighbouring"]
+    [
+        "new",
+        "former",
+        "senior",
+        "top",
+        "visiting",
+        "then",
+        "outgoing",
+        "current",
+        "late",
+        "deputy",
+        "vice",
+        "acting",
+        "state",
+        "fellow",
+        "nearby",
+        "neighbouring",
+    ]
 )
 
 
@@ -49,10 +65,6 @@ class Scene:
     def title(self) -> bool:
         return self.sentence.section == "title"
 
-    @cached_property
-    def _starts(self) -> dict[int, int]:
-        return {position: index for index, position in enumerate(self._at)}
-
     def index(self, position: int) -> int:
         """The unit at a character of the line."""
         low, high = 0, len(self._at)
@@ -60,6 +72,10 @@ class Scene:
             middle = (low + high) // 2
             low, high = (middle, high) if self._at[middle] <= position else (low, middle)
         return low
+
+    def start(self, index: int) -> int:
+        """The character of the line at which a unit begins."""
+        return self._at[index]
 
     def unit(self, match: re.Match[str], group: str) -> Unit | None:
         """The unit that group `group` of a match on `line` captured."""

@@ -1,0 +1,58 @@
+"""AGREED_WITH: a treaty, pact, memorandum, programme or joint statement of two sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphkit.extract.reading import Occurrence
+from graphkit.extract.rules.found import Found
+from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
+from graphkit.extract.rules.scene import STATES, Scene
+
+TYPE = "AGREED_WITH"
+GATE = re.compile(
+    r"\b(?:sign\w*|ink\w*|agreements?|pacts?|deals?|treat(?:y|ies)|mous?|memorand\w+|accords?|protocols?|statements?|declarations?|"
+    r"conclud\w+|ratif\w+|framework|roadmap|arrangements?|partnership)\b|<A"
+)
+_NOUN = (
+    r"(?:<A\d+>|agreements?|pacts?|treaty|treaties|mous?|memorandum|memoranda|accords?|protocols?|(?:joint )?(?:statements?|declarations?)|"
+    r"deal|arrangements?|framework|letter of intent|roadmap|partnership)"
+)
+_SIGN = (
+    r"(?:signed|sign|signs|signing|inked|ink|inks|concluded|conclude|finali[sz]ed?|finali[sz]ing|ratified|reached|reach|struck|sealed|entered into|"
+    r"exchanged|formali[sz]ed?|adopted|issued|released|renewed|extended|announced|negotiating|negotiate|agreed on|agreed|established|"
+    r"updated|initialled|have|has|had|approved|signed off on)"
+)
+_SURE = r"(?:signed|sign|signs|signing|inked|ink|concluded|conclude|reached|struck|sealed|entered into|agreed on|have|has|had|negotiating|renewed|ratified)"
+
+PATTERNS = (
+    Pattern("signed_with", rf"(?P<t>{_SIGN}) ~6{_NOUN} ~8with ~4{{o:ST}}", subject=SUBJECT, letters=STATES),
+    Pattern("signed_with_first", rf"(?P<t>{_SURE}) with ~3{{o:ST}} ~6{_NOUN}", subject=SUBJECT, letters=STATES),
+    Pattern("they_signed", rf"(?P<t>{_SIGN}) ~6{_NOUN}(?! ~8with ~3<[COF])", pairs=SUBJECT, letters=STATES),
+    Pattern("between", rf"(?P<t>{_NOUN}) ~9(?:between|among) ~4{{b:ST}}", pairs="b"),
+    Pattern("between_two", rf"(?P<t>{_NOUN}) ~6between ~3{{s:ST}} and ~3{{o:ST}}"),
+    Pattern("signed_by", rf"(?P<t>{_NOUN}) ~4(?:signed|inked|concluded|reached|agreed|was signed|were signed) ~3by ~3{{b:ST}}", pairs="b"),
+    Pattern("has_with", rf"{{s:ST}} ~6(?P<t>{_NOUN}) ~3with ~3{{o:ST}}"),
+    Pattern("his_with", rf"{{s:ST's}} ~6(?P<t>{_NOUN}) ~5with ~3{{o:ST}}"),
+    Pattern("adjectives", rf"{{b:c}} ~5(?P<t>{_NOUN})", pairs="b"),
+    Pattern("pair", rf"{{b:C}} ~4(?P<t>{_NOUN})", pairs="b"),
+    Pattern("parties", rf"(?P<t>parties|party|signatories|signatory) to ~3{_NOUN}", pairs=SUBJECT, letters=STATES),
+)  # fmt: skip
+
+
+def in_scene(scene: Scene) -> Iterator[Found]:
+    """Yield who agreed with whom, the agreement beside them if it is named; a sale is no agreement."""
+    if not GATE.search(scene.line):
+        return
+    for found in run(scene, TYPE, PATTERNS):
+        yield replace(found, item=_named(scene, found.trigger))
+
+
+def _named(scene: Scene, trigger: int) -> Occurrence | None:
+    named = [(abs(unit.first - trigger), unit.first, unit) for unit in scene.units if unit.letter == "A"]
+    if not named:
+        return None
+    distance, _, unit = min(named, key=lambda each: each[:2])
+    return scene.members(unit)[0] if distance <= 15 else None

@@ -1,0 +1,66 @@
+"""AIDS: one side gives another arms, money for defence, training or other military help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphkit.extract.reading import Occurrence
+from graphkit.extract.rules.found import Found
+from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
+from graphkit.extract.rules.scene import Scene
+
+TYPE = "AIDS"
+GATE = re.compile(
+    r"\b(?:aid|assist\w*|donat\w+|provid\w+|train\w*|support\w*|grants?|granted|gifted|gave|give|giving|packages?|fund\w*|help\w*|pledg\w+|"
+    r"send\w*|sent|deliver\w*|contribut\w+|credit|loan|committed|allocat\w+|equip\w*|capacity)\b"
+)
+_GIVE = (
+    r"(?:provid(?:e|es|ed|ing)|donat(?:e|es|ed|ing)|give|gives|gave|giving|gift(?:s|ed|ing)?|grant(?:s|ed|ing)?|send(?:s|ing)?|sent|pledg(?:e|es|ed|ing)|"
+    r"deliver(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|transfer(?:s|red|ring)?|offer(?:s|ed|ing)?|extend(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|"
+    r"allocat(?:e|es|ed|ing)|commit(?:s|ted|ting)?|announc(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|hand(?:ed|s|ing)? over|equip(?:s|ped|ping)?|rush(?:ed|ing)?)"
+)
+_HELP = (
+    r"(?:military aid|security assistance|military assistance|security aid|assistance|aid|aid package|assistance package|donations?|military support|"
+    r"defen[cs]e aid|training|capacity[- ]building|line of credit|grants?|weapons|arms|ammunition|munitions|equipment|weaponry|funding|financing|"
+    r"foreign military financing|support|credit line|loan|packages?|interceptors|missiles|vehicles|artillery|gear|supplies|training mission)"
+)
+_ARMS = rf"(?:{_HELP}|<W\d+>)"
+
+PATTERNS = (
+    Pattern("gave_help_to", rf"(?P<t>{_GIVE}) (?:[^;<]|<W\d+>|<c\d+>){{0,90}}?{_ARMS} ~4(?:to|for) ~3{{o:ST}}", subject=SUBJECT, letters="COF"),
+    Pattern("gave_help", rf"(?P<t>{_GIVE}) {{o:ST}} ~3(?:with )?~6{_ARMS}", subject=SUBJECT, letters="COF"),
+    Pattern("adjective_aid_to", r"{s:c} ~4(?P<t>military aid|security assistance|military assistance|aid|assistance|donations?|military support|training|weapons|arms) ~3(?:to|for) ~3{o:C}"),
+    Pattern("his_aid_to", r"{s:ST's} ~6(?P<t>military aid|security assistance|military assistance|aid|assistance|donations?|military support|training|provision|contributions?|supplies) ~6(?:to|for) ~3{o:C}"),
+    Pattern("aid_from", rf"(?P<t>{_HELP}) ~4(?:from|by|provided by|donated by) ~3{{s:ST}} ~4(?:to|for) ~3{{o:C}}"),
+    Pattern("received_from", rf"{{o:C}} ~4(?P<t>received|receives|receive|gets|got|get|obtained|sought|seeks|requested|accepted) ~6{_ARMS} ~6from ~3{{s:ST}}"),
+    Pattern("trained", r"(?P<t>train(?:s|ed|ing)?|instruct(?:s|ed|ing)?) ~4{o:c} ~1(?:troops|forces|soldiers|pilots|personnel|police|crews|military|army|officers|servicemen|marines|sailors|fighters|guards?)", subject=SUBJECT, letters="COF"),
+    Pattern("trained_c", r"(?P<t>train(?:s|ed|ing)?|equip(?:s|ped|ping)?|arm(?:s|ed|ing)?) ~2{o:C}", subject=SUBJECT, letters="COF"),
+    Pattern("training_of", r"(?P<t>training) ~2(?:of|for) ~2{o:C}", subject=SUBJECT, letters="COF"),
+    Pattern("donated_by", r"<W\d+> ~6(?P<t>donated|provided|gifted|supplied|given|sent) ~2by ~3{s:ST} ~3(?:to|for) ~3{o:C}"),
+    Pattern("help", r"(?P<t>help(?:s|ed|ing)?|assist(?:s|ed|ing)?) ~1{o:C} ~3(?:defend|build|train|moderni[sz]e|protect|strengthen|develop|secure|fight|with ~3(?:training|weapons|equipment|military))", subject=SUBJECT, letters="COF"),
+    Pattern("help_to", rf"(?P<t>{_GIVE}) ~6(?:to|for) ~2{{o:C}} ~4{_HELP}", subject=SUBJECT, letters="COF"),
+    Pattern("package_for", r"(?P<t>packages?|tranche|drawdown|financing|funding|assistance) ~6(?:to|for) ~2{o:C}", subject=SUBJECT, letters="COF"),
+)  # fmt: skip
+_CIVIL = re.compile(r"\b(?:vaccin\w+|humanitarian|economic|covid\S*|flood|earthquake|development aid|health|drug)\b")
+_MILITARY = re.compile(
+    r"\b(?:milit\w+|defen[cs]e|weapons?|arms|security|ammunition|munitions|troops|soldiers|forces|missiles?|army|navy|armed)\b|<W"
+)
+
+
+def in_scene(scene: Scene) -> Iterator[Found]:
+    """Yield who gives military help to whom; purely civil aid is none."""
+    if not GATE.search(scene.line) or (_CIVIL.search(scene.line) and not _MILITARY.search(scene.line)):
+        return
+    for found in run(scene, TYPE, PATTERNS):
+        items = _systems(scene, found)
+        for item in items or (None,):
+            yield replace(found, item=item)
+
+
+def _systems(scene: Scene, found: Found) -> list[Occurrence]:
+    """The systems named in the clause after the trigger, else right before it."""
+    index = next((i for i, unit in enumerate(scene.units) if unit.first >= found.trigger), 0)
+    position = scene.start(index)
+    return [occurrence for unit in scene.all_after(position, "W") for occurrence in scene.members(unit)]

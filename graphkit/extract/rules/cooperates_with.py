@@ -1,0 +1,46 @@
+"""COOPERATES_WITH: cooperation, ties, support of two that the text states in general."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.rules.found import Found
+from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
+from graphkit.extract.rules.scene import STATES, Scene
+
+TYPE = "COOPERATES_WITH"
+GATE = re.compile(
+    r"\b(?:co-?operat\w+|ties|partner\w*|relations\w*|relationships?|collaborat\w+|alliance|support\w*|interoperab\w+|work\w*|shar\w+|"
+    r"stands?|coordinat\w+|engagement|friendship|logistics?|bonds?)\b"
+)
+_TIES = (
+    r"(?:co-?operation|ties|partnership|relations|relationships?|collaboration|alliance|interoperability|coordination|engagement|"
+    r"bonds|intelligence[- ]sharing|information[- ]sharing|contacts|links)"
+)
+_FIELD = r"(?:~5(?:defen[cs]e|military|security|strategic|naval|maritime|intelligence|army|armed|military-technical|logistics?|cyber|space|air|bilateral|trilateral) )"
+
+PATTERNS = (
+    Pattern("ties_between", rf"(?P<t>{_TIES}) ~6(?:between|among|of) ~4{{b:ST}}", pairs="b"),
+    Pattern("ties_between_two", rf"(?P<t>{_TIES}) ~4between ~3{{s:ST}} and ~3{{o:ST}}"),
+    Pattern("field_ties_with", rf"{_FIELD}~2(?P<t>{_TIES}) ~4with ~4{{o:ST}}", subject=SUBJECT, letters="COFP"),
+    Pattern("ties_with", rf"{{s:ST}} ~8(?P<t>{_TIES}) ~3with ~4{{o:ST}}"),
+    Pattern("his_ties_with", rf"{{s:ST's}} ~5(?P<t>{_TIES}) ~3with ~4{{o:ST}}"),
+    Pattern("adjectives", rf"{{b:c}} ~5(?P<t>{_TIES})", pairs="b"),
+    Pattern("pair", rf"{{b:C}} ~5(?P<t>{_TIES})", pairs="b"),
+    Pattern("they_cooperate", rf"(?:deepen|strengthen|enhance|expand|boost|bolster|broaden|advance|intensify|develop|step up|increase|deepening|strengthening|expanding|elevate) ~5(?P<t>{_TIES})(?! ~4with ~3<)", pairs=SUBJECT, letters=STATES),
+    Pattern("cooperate_with", r"(?P<t>cooperate|cooperates|cooperated|cooperating|collaborate|collaborated|partnered|partner|work closely|working closely|coordinate|work together) ~3with ~4{o:ST}", subject=SUBJECT, letters=STATES),
+    Pattern("support_for", r"{s:ST} ~7(?P<t>support) (?:for|to|of) ~3{o:ST}(?! with\b)"),
+    Pattern("his_support_for", r"{s:ST's} ~4(?P<t>support|solidarity) (?:for|to|of|with) ~3{o:ST}"),
+    Pattern("c_support_for", r"{s:c} ~2(?P<t>support) (?:for|to|of) ~3{o:ST}"),
+    Pattern("supports", r"{s:ST} ~3(?P<t>supports|stands with|stand with|backs|stand by|stands by) {o:ST}"),
+)  # fmt: skip
+
+
+def in_scene(scene: Scene) -> Iterator[Found]:
+    """Yield who cooperates with whom, by country where persons speak for theirs."""
+    if not GATE.search(scene.line):
+        return
+    for found in run(scene, TYPE, PATTERNS):
+        if scene.reading.parties[found.subject.party].kind.value != "Person":
+            yield found

@@ -1,0 +1,56 @@
+"""EXERCISES_WITH: two countries train, drill or patrol together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphkit.extract.reading import Occurrence
+from graphkit.extract.rules.found import Found
+from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
+from graphkit.extract.rules.scene import STATES, Scene
+
+TYPE = "EXERCISES_WITH"
+GATE = re.compile(
+    r"\b(?:exercis\w+|drills?|drilled|patrols?|manoeuvres|maneuvers|war-?games?|passex|training|trained|train)\b|<X"
+)
+_DRILL = (
+    r"(?:exercises?|drills?|wargames?|war games|manoeuvres|maneuvers|patrols?|passex|training exercises?|joint training|<X\d+>|"
+    r"<A\d+> exercises?)"
+)
+_HOLD = (
+    r"(?:held|hold|holds|holding|conducted|conduct|conducts|conducting|carried out|carry out|staged|stage|began|begin|begins|begun|"
+    r"started|start|kicked off|concluded|completed|launched|launch|undertook|undertake|participated in|take part in|took part in|"
+    r"taking part in|participate in|organised|organized|had|have|plan|wrapped up|commenced|hosted|hosts|join|joined)"
+)
+_JOINT = r"(?:joint|bilateral|trilateral|multilateral|combined|multinational)"
+MOST = 4  # parties: of more only the host trains with each
+
+PATTERNS = (
+    Pattern("held_with", rf"{_HOLD} ~7(?P<t>{_DRILL}) ~8(?:with|alongside) ~5{{o:ST}}", subject=SUBJECT, letters=STATES, country=True),
+    Pattern("they_held", rf"{_HOLD} ~7(?P<t>{_DRILL})(?! ~6(?:with|alongside) ~3<[COF])", pairs=SUBJECT, letters=STATES, country=True),
+    Pattern("between", rf"(?P<t>{_DRILL}) ~9(?:between|of|by|involving|among|featuring|including|from) ~4{{b:ST}}", pairs="b", country=True),
+    Pattern("with", rf"{{s:ST}} ~6(?P<t>{_DRILL}) ~6(?:with|alongside) ~4{{o:ST}}", country=True),
+    Pattern("his_with", rf"{{s:ST's}} ~6(?P<t>{_DRILL}) ~6(?:with|alongside) ~4{{o:ST}}", country=True),
+    Pattern("adjectives", rf"{{b:c}} ~4(?P<t>{_DRILL})", pairs="b", country=True),
+    Pattern("pair", rf"{{b:C}} ~4(?P<t>{_DRILL})", pairs="b", country=True),
+    Pattern("trained_with", r"(?P<t>trained|exercised|drilled|training|patrolled|exercising|train|drill|exercise|operating|operated|sailed) ~3(?:with|alongside|together with) ~4{o:ST}", subject=SUBJECT, letters=STATES, country=True),
+    Pattern("trained_together", r"{b:ST} ~4(?P<t>trained|exercised|drilled|patrolled|train|exercise) (?:together|jointly)", pairs="b", country=True),
+    Pattern("joined", rf"{{s:ST}} ~3(?:joined|joins|join|will join|participated with) ~2{{o:ST}} ~4(?:in|for|on) ~4(?P<t>{_DRILL})", country=True),
+    Pattern("joint_by", rf"{_JOINT} ~3(?P<t>{_DRILL}) ~6(?:by|of|between) ~4{{b:ST}}", pairs="b", country=True),
+)  # fmt: skip
+
+
+def in_scene(scene: Scene) -> Iterator[Found]:
+    """Yield which countries trained with which, the exercise beside them if it is named."""
+    if not GATE.search(scene.line):
+        return
+    for found in run(scene, TYPE, PATTERNS):
+        yield replace(found, item=_exercise(scene, found.trigger))
+
+
+def _exercise(scene: Scene, trigger: int) -> Occurrence | None:
+    """The exercise named nearest to the trigger."""
+    named = [(abs(unit.first - trigger), unit.first, unit) for unit in scene.units if unit.letter == "X"]
+    return scene.members(min(named, key=lambda each: each[:2])[2])[0] if named else None

@@ -1,0 +1,61 @@
+"""OPPOSES: one state or its office-holder attacks, accuses, condemns, threatens or expels another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.rules.found import Found
+from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
+from graphkit.extract.rules.scene import Scene
+
+TYPE = "OPPOSES"
+GATE = re.compile(
+    r"\b(?:condemn\w*|accus\w+|threat\w*|warn\w*|attack\w*|inva(?:d|s)\w+|protest\w*|oppos\w+|denounc\w+|critici[sz]\w+|critical|clash\w*|"
+    r"expel\w*|intercept\w*|blam\w+|slam\w*|war|aggression|provo\w+|violat\w+|against|annex\w+|seiz\w+|struck|strikes?|shot|fired|bomb\w*|"
+    r"confront\w*|challeng\w+|disput\w+|summon\w+|reject\w*|counter|deter|coerc\w+|illegal|retaliat\w+|harass\w*|rebuk\w*|blast\w*|lambast\w*|"
+    r"decr\w+|object\w*|hostil\w+|pressure|incursions?|shell\w*|occup\w+|claims|ram\w*|collid\w+|block\w*|buzz\w*|downed|killed|slam\w*)\b"
+)
+_SAID = (
+    r"(?:accus(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|blam(?:e|es|ed|ing)|slam(?:s|med)?|"
+    r"blast(?:s|ed)?|rebuk(?:e|es|ed)|warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?|lambast(?:s|ed)|decr(?:y|ied)|deplor(?:e|es|ed)|chide[ds]?|oppos(?:e|es|ed))"
+)
+_DID = (
+    r"(?:attack(?:s|ed|ing)?|invad(?:e|es|ed|ing)|annex(?:ed|es|ing)?|bomb(?:ed|s|ing)?|struck|confront(?:s|ed|ing)?|intercept(?:s|ed|ing)?|"
+    r"harass(?:es|ed|ing)?|shell(?:ed|s|ing)?|provok(?:e|es|ed|ing)|challeng(?:e|es|ed|ing)|occup(?:y|ies|ied)|ramm?(?:ed|s|ing)?|coerc(?:e|es|ed|ing)|"
+    r"blockad(?:e|es|ed|ing)|counter(?:s|ed|ing)?|fought|hit|shot down|downed|buzzed)"
+)
+_ACT = (
+    r"(?:invasion|aggression|attacks?|war|annexation|bombing|strikes?|incursions?|occupation|provocations?|threats?|coercion|intimidation|harassment|"
+    r"violations?|military action|airstrikes?|offensive|hostilities|full-scale invasion)"
+)
+_SPEAK = r"(?:condemned|condemn|condemns|condemning|denounced|denounces|denounce|criticised|criticized|deplored|opposed|opposes|protested|slammed|decried|rejected|rejects|concern about|concerns about|object to|objected to|response to|protest against|protested against)"
+
+PATTERNS = (
+    Pattern("accused", rf"(?P<t>{_SAID}) ~2{{o:ST}}(?!'s ~2(?:allies|ally|partners))", subject=SUBJECT),
+    Pattern("accused_owner", rf"(?P<t>{_SAID}) ~3{{o:ST's}} ~5(?:{_ACT}|moves?|actions?|behaviou?r|claims?|activities|programs?|programmes?|launch\w*|tests?|conduct|military|role|support|build-?up|sanctions|decision|presence)", subject=SUBJECT),
+    Pattern("condemned_act_by", rf"(?P<t>{_SPEAK}) ~9(?:by|of|from) ~3{{o:ST}}", subject=SUBJECT),
+    Pattern("accused_adj", rf"(?P<t>{_SAID}) ~4{{o:c}} ~5(?:{_ACT}|moves?|actions?|behaviou?r|claims?|activities|vessels|ships|forces|troops|jets|planes|missile|nuclear|military|aircraft|coercion)", subject=SUBJECT),
+    Pattern("attacked", rf"(?P<t>{_DID}) ~2{{o:C}}", subject=SUBJECT, letters="CO"),
+    Pattern("attacked_adj", rf"(?P<t>{_DID}) ~3{{o:c}} ~1\w+", subject=SUBJECT, letters="CO", country=True),
+    Pattern("act_against", rf"{{s:ST's}} ~6(?P<t>{_ACT}) ~2(?:of|against|on|in|into) ~3{{o:C}}", country=True),
+    Pattern("act_against_adj", rf"{{s:c}} ~4(?P<t>{_ACT}) ~2(?:of|against|on|in|into) ~3{{o:C}}", country=True),
+    Pattern("war_against", rf"(?P<t>{_ACT}) ~4(?:waged|by|launched|carried out|conducted) ~3(?:by )?{{s:ST}} ~2(?:against|on|in) ~3{{o:C}}", country=True),
+    Pattern("war_against_by", rf"(?P<t>{_ACT}) ~3(?:against|on|of) ~2{{o:C}} ~4by ~3{{s:ST}}", country=True),
+    Pattern("attacked_by", r"{o:C} ~5(?P<t>attacked|invaded|threatened|hit|struck|bombed|accused|condemned|occupied|provoked|annexed) ~2by ~3{s:ST}", country=True),
+    Pattern("threat_from", r"(?P<t>threats?|aggression|attacks?|pressure|coercion|provocations?|challenges?) ~3(?:from|posed by|by) ~4{o:C}", subject=SUBJECT, letters="C"),
+    Pattern("clashed_with", r"(?P<t>clashed|clash|clashes|collided|standoff|conflict|war|at odds|dispute|disputes|tensions) ~3with ~3{o:C}", subject=SUBJECT, letters="C"),
+    Pattern("between", r"(?P<t>war|conflict|clashes|clash|standoff|hostilities|fighting|dispute|tensions|skirmish\w*) ~3between ~3{b:C}", pairs="b"),
+    Pattern("protested_to", r"(?P<t>protest\w*|demarche|complaints?|summon\w*) ~6(?:to|with|against) ~4{o:ST}", subject=SUBJECT),
+    Pattern("summoned", r"(?P<t>summoned|summons|expelled|expels|expel|recalled|evicted|detained) ~5{o:c} ~2(?:ambassador|envoy|diplomats?|charge|attache|officials|workers)", subject=SUBJECT, country=True),
+    Pattern("fired_at", r"(?P<t>fired|opened fire|launched|shots) ~6(?:at|on|into|toward|towards|against|over) ~4{o:C}", subject=SUBJECT, letters="CO", country=True),
+    Pattern("against", r"(?P<t>against) ~2{o:ST's} ~3(?:aggression|invasion|war|coercion|attacks?)", subject=SUBJECT, letters="C"),
+    Pattern("urged_to_stop", r"(?P<t>urged|urges|called on|calls on|call on|demanded|demands|calling on) ~1(?:that )?{o:ST} ~1to ~1(?:stop|halt|cease|end|refrain|withdraw|abandon|leave|desist|abide|respect)", subject=SUBJECT),
+)  # fmt: skip
+
+
+def in_scene(scene: Scene) -> Iterator[Found]:
+    """Yield who opposes whom: a person only where that person speaks, else the country."""
+    if not GATE.search(scene.line):
+        return
+    yield from run(scene, TYPE, PATTERNS)

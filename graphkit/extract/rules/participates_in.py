@@ -1,0 +1,47 @@
+"""PARTICIPATES_IN: taking part in, hosting or belonging to a named forum, alliance, fair or multilateral exercise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.rules.found import Found
+from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
+from graphkit.extract.rules.scene import Scene
+
+TYPE = "PARTICIPATES_IN"
+GATE = re.compile(r"<[FX]|<O")
+_AT = r"(?:at|in|during|on the sidelines of|on the margins of|for|to)"
+_EVENT = "FX"
+
+PATTERNS = (
+    Pattern("took_part", r"(?P<t>participat\w+|tak(?:e|es|ing) part|took part|partak\w+|compet\w+) ~6in ~6{o:FXO}", subject=SUBJECT, role="participant"),
+    Pattern("attended", r"(?P<t>attend(?:ed|s|ing)?) ~6{o:FX}", subject=SUBJECT, role="participant"),
+    Pattern("exhibits", r"(?P<t>showcas\w+|exhibit\w*|display\w*|present(?:ed|s|ing)?|demonstrat\w+|unveil\w*) ~9(?:at|during|in) ~4{o:FX}", subject=SUBJECT, letters="CO", role="participant"),
+    Pattern("spoke_at", r"(?P<t>spoke|speaking|addressed|addressing|said|told|address|speech|remarks) ~5(?:at|to) ~4{o:F}", subject=SUBJECT, letters="P", role="participant"),
+    Pattern("addressed", r"(?P<t>addressed|addressing|address|addresses) ~3{o:F}", subject=SUBJECT, letters="P", role="participant"),
+    Pattern("hosts", r"(?P<t>host(?:ed|s|ing)?) ~6{o:FX}", subject=SUBJECT, role="host"),
+    Pattern("hosted_by", r"{o:FX} ~4(?P<t>hosted|organised|organized|convened) ~2by ~3{s:ANY}", role="host"),
+    Pattern("chaired", r"(?P<t>co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|presided over|led) ~6{o:F}", subject=SUBJECT, role="chair"),
+    Pattern("chaired_by", r"{o:F} ~6(?P<t>co-?chaired|chaired|headed|led) ~2by ~3{s:ANY}", role="chair"),
+    Pattern("joined", r"(?P<t>join(?:ed|s|ing)?|acced\w+|accession|entered) ~4{o:FXO}", subject=SUBJECT, letters="C", role="member"),
+    Pattern("member_of", r"{s:C} ~5(?P<t>members?|membership|signatory|part) ~2(?:of|in) ~4{o:FO}", role="member"),
+    Pattern("members", r"{o:FO} ~1(?P<t>members?|allies|ally|partners|nations|states|countries|membership|member states?) ,? ?~4{s:C}", role="member"),
+    Pattern("his_membership", r"{s:C's} ~4(?P<t>membership|accession|entry|bid|application|aspirations?) ~5{o:FO}", role="member"),
+    Pattern("grouping", r"{o:FO} (?:- |– |— |, )~3(?:grouping|alliance|bloc|made up|comprising|consisting|which includes|including|composed) ~5(?P<t>of |)~2{s:C}", role="member"),
+    Pattern("between", r"{o:FA} ~4(?P<t>between|among|of|with) ~3{s:C}(?= )", role="member"),
+    Pattern("met_at", r"{s:P} (?P<t>met|meets|meeting|held|gathered) (?:[^;]{0,80}?) (?:at|on the sidelines of|during|for|in) ~4{o:F}", role="participant"),
+    Pattern("will_be_at", r"(?P<t>arrived|arrives|travel\w*|went|visit\w*|going|flew|leaving|left|heading) ~6(?:for|to attend|to participate in|at) ~4{o:F}", subject=SUBJECT, letters="P", role="participant"),
+    Pattern("signed_at", r"(?P<t>signed|inked|announced|unveiled|concluded) [^;]{0,70}? at ~2{o:F}", subject=SUBJECT, letters="CO", role="participant"),
+    Pattern("owned_event", r"{s:C's} ~2{o:F} (?P<t>membership|presidency|chairmanship)", role="chair"),
+)  # fmt: skip
+
+
+def in_scene(scene: Scene) -> Iterator[Found]:
+    """Yield who takes part in what."""
+    if not GATE.search(scene.line):
+        return
+    for found in run(scene, TYPE, PATTERNS):
+        assert found.object is not None
+        if found.subject.party != found.object.party:
+            yield found

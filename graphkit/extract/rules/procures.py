@@ -1,0 +1,201 @@
+"""PROCURES: a state buys, orders, receives, inducts, is offered or seeks a weapon; the seller if the text names one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphkit.extract.reading import Occurrence
+from graphkit.extract.rules.found import Found
+from graphkit.extract.rules.mentions import Mention, country_of
+from graphkit.extract.rules.patterns import expand
+from graphkit.extract.rules.phrases import Unit
+from graphkit.extract.rules.scene import STATES, Scene
+
+TYPE = "PROCURES"
+_BUY = r"(?:buy|buys|buying|bought|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|order(?:s|ed|ing)?|import(?:s|ed|ing)?|leas(?:e|es|ed|ing)|select(?:s|ed)|chose|chosen|opted for|picked|contracted for|ordered)"
+_GET = r"(?:received|receives|receive|receiving|get|gets|got|getting|took delivery of|takes? delivery of|taking delivery of|inducted|inducts|induct|inducting|commissioned|commissions|commission|operationali[sz]ed)"
+_WANT = r"(?:interest(?:ed)? in|requested|requests|request for|seek(?:s|ing)?|sought|looking to|wants|want|eyeing|eyes|considering|evaluating|tender for|keen on|in the market for|bid for|needs?)"
+_SELL = r"(?:sell|sells|selling|sold|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|export(?:s|ed|ing)?|offer(?:s|ed|ing)?|pitch(?:ed|es|ing)?|hand(?:ed|s|ing)? over|ship(?:s|ped|ping)?|transfer(?:s|red|ring)?|provid(?:e|es|ed|ing))"
+_SALE = r"(?:sales?|deliver(?:y|ies)|suppl(?:y|ies)|exports?|transfer|shipments?|offer)"
+_PURCHASE = r"(?:purchases?|acquisitions?|procurement|orders?|imports?|lease|deals?|contracts?|agreements?|induction|requests?|tender|buy|programme|program|requirement)"
+GATE = re.compile(
+    rf"<W.*\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b|\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b.*<W"
+)
+_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|to be) (?:\w+ly |also |already |now )?$")
+_FROM, _TO, _BY = frozenset({"from"}), frozenset({"to", "for"}), frozenset({"by"})
+_WITH = frozenset({"with"})
+_STATE_NAMES = re.compile(
+    r"\b(?:Navy|Army|Air Force|Forces?|Ministry|Corps|Guard|Marines?|MoD|Government|Council|Defence|Defense|Command|Armed|Department|Military)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    name: str
+    regex: re.Pattern[str]
+    sells: bool = False
+
+
+_VERBS = (
+    _Verb("buys", expand(rf"(?P<t>{_BUY})")),
+    _Verb("gets", expand(rf"(?P<t>{_GET})")),
+    _Verb("wants", expand(rf"(?P<t>{_WANT})")),
+    _Verb("sells", expand(rf"(?P<t>{_SELL})"), sells=True),
+)
+_NOUNS = (
+    _Verb("sale_of", expand(rf"(?P<t>{_SALE}) ~3of ~8<W\d+>"), sells=True),
+    _Verb("item_sale", expand(rf"<W\d+> ~4(?P<t>{_SALE})"), sells=True),
+    _Verb("purchase_of", expand(rf"(?P<t>{_PURCHASE}) ~6(?:of|for|to (?:buy|acquire|purchase|supply|deliver|procure)) ~8<W\d+>")),
+    _Verb("item_purchase", expand(rf"<W\d+> ~4(?P<t>{_PURCHASE})")),
+)  # fmt: skip
+
+
+def in_scene(scene: Scene) -> Iterator[Found]:
+    """Yield who buys what from whom; the buyer by country, the seller as the text names it."""
+    if not GATE.search(scene.line):
+        return
+    for verb in _VERBS:
+        for match in verb.regex.finditer(scene.line):
+            yield from _of_verb(scene, verb, match)
+    for noun in _NOUNS:
+        for match in noun.regex.finditer(scene.line):
+            yield from _of_noun(scene, noun, match)
+
+
+def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]:
+    start, end = match.start("t"), match.end("t")
+    passive = bool(_PASSIVE.search(scene.line[:start])) or bool(re.match(r" ~?by <", scene.line[end:]))
+    if passive:
+        items = _left_items(scene, start)
+        subject = scene.following(start, _BY, STATES)
+    else:
+        items = _right_items(scene, start) or _relative_items(scene, start)
+        subject = scene.subject(start, STATES + "P")
+    if not items:
+        return
+    if verb.sells:
+        buyer = scene.following(start, _TO, "CO") or (None if passive else _dative(scene, end))
+        seller = subject
+        rule = verb.name + ("_passive" if passive else "")
+        if buyer is None or (seller is not None and seller.letter == "P"):
+            return
+    else:
+        buyer, rule = subject, verb.name + ("_passive" if passive else "")
+        seller = scene.following(start, _FROM, STATES) or _partner(scene, start)
+    yield from _found(scene, rule, match, buyer, seller, items)
+
+
+def _of_noun(scene: Scene, noun: _Verb, match: re.Match[str]) -> Iterator[Found]:
+    start = match.start("t")
+    items = list(scene.all_after(start, "W")) if noun.name.endswith("_of") else _left_items(scene, start)
+    if not items:
+        return
+    before = _owner_before(scene, match.start())
+    after_from = scene.following(start, _FROM, STATES)
+    if noun.sells:
+        buyer = scene.following(start, _TO, "CO")
+        seller = scene.following(start, frozenset({"by", "from"}), STATES) or before or _subject_state(scene, start)
+    else:
+        buyer = before or scene.following(start, frozenset({"by", "for"}), "CO") or _subject_state(scene, start)
+        seller = after_from or scene.following(start, _WITH, STATES) or _partner(scene, start)
+    yield from _found(scene, noun.name, match, buyer, seller, items)
+
+
+def _subject_state(scene: Scene, position: int) -> Unit | None:
+    return scene.subject(position, STATES)
+
+
+def _found(
+    scene: Scene, rule: str, match: re.Match[str], buyer: Unit | None, seller: Unit | None, items: Sequence[Unit]
+) -> Iterator[Found]:
+    buyers = [b for b in (_buyer(scene, o) for o in scene.members(buyer)) if b]
+    sellers: list[Occurrence | None] = [*scene.members(seller)] if seller and seller.letter in "COF" else []
+    for unit in items:
+        origin = _origin(scene, unit)
+        for buyer_ in buyers:
+            for item in scene.members(unit):
+                for seller_ in sellers or [origin]:
+                    if seller_ is None or not _same(scene, buyer_, seller_):
+                        yield Found(
+                            sentence=scene.number, type=TYPE, rule=f"procures.{rule}", trigger=scene.token(match),
+                            subject=buyer_, object=seller_, item=item,
+                        )  # fmt: skip
+
+
+def _same(scene: Scene, a: Occurrence, b: Occurrence) -> bool:
+    home = country_of(scene.reading, b)
+    return a.party == b.party or (home is not None and home.party == a.party)
+
+
+def _buyer(scene: Scene, occurrence: Occurrence) -> Occurrence | None:
+    """The country for its armed services and ministries; a company buys for itself."""
+    party = scene.reading.parties[occurrence.party]
+    if party.kind.value == "Organisation" and _STATE_NAMES.search(party.name):
+        return country_of(scene.reading, occurrence) or occurrence
+    if party.kind.value == "Person":
+        return country_of(scene.reading, occurrence)
+    return occurrence
+
+
+def _origin(scene: Scene, unit: Unit) -> Occurrence | None:
+    """ "Utopian-made Falcons", "Utopia's Falcon", "the Falcon of Aero Utopia": the maker said beside the system."""
+    for mention in unit.mentions:
+        makers: list[Mention] = [m for m in mention.origin if m.letter in "cCO"]
+        if makers:
+            company = next((m for m in reversed(makers) if m.letter == "O"), makers[-1])
+            return company.members[0]
+    return None
+
+
+def _right_items(scene: Scene, position: int) -> list[Unit]:
+    """The systems after a verb, up to the next verb's own: a list, and further ones of the same clause."""
+    return list(scene.all_after(position, "W", reach=22))
+
+
+def _left_items(scene: Scene, position: int) -> list[Unit]:
+    index = scene.index(position)
+    for at in range(index - 1, max(-1, index - 14), -1):
+        unit = scene.units[at]
+        if unit.letter == "W":
+            return [unit]
+        if unit.word in {";", ":"}:
+            return []
+    return []
+
+
+def _relative_items(scene: Scene, position: int) -> list[Unit]:
+    """ "The Falcon, which Utopia bought"."""
+    index = scene.index(position)
+    for at in range(index - 1, max(-1, index - 7), -1):
+        if scene.units[at].word in {"which", "that"}:
+            return [u for u in scene.units[max(0, at - 2) : at] if u.letter == "W"][-1:]
+    return []
+
+
+def _dative(scene: Scene, end: int) -> Unit | None:
+    """ "Sold Utopia ten Falcons": the buyer right behind the verb."""
+    match = re.match(r" (?:\w+ )?<([CO])(\d+)> ", scene.line[end:])
+    return scene.units[int(match[2])] if match else None
+
+
+def _partner(scene: Scene, position: int) -> Unit | None:
+    """ "Signed a deal with Aero Utopia to buy ten Falcons"."""
+    match = re.search(
+        r"\b(?:deal|contract|agreement|pact|order|talks|negotiations) (?:\w+ ){0,4}with (?:\w+ ){0,3}<([CO])(\d+)>[^;]{0,40}$",
+        scene.line[:position],
+    )
+    return scene.units[int(match[2])] if match else None
+
+
+def _owner_before(scene: Scene, position: int) -> Unit | None:
+    """ "Utopia's planned purchase", "the Utopian order"."""
+    index = scene.index(position)
+    for at in range(index - 1, max(-1, index - 5), -1):
+        unit = scene.units[at]
+        if unit.letter in ("C", "O", "c") and (unit.letter == "c" or unit.mentions[-1].owns):
+            return unit
+        if unit.letter or unit.word in {",", "of", "to", "and", "with", "from"}:
+            return None
+    return None

@@ -1,0 +1,38 @@
+"""SANCTIONS: sanctions, embargoes and bans threatened, imposed or lifted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.rules.found import Found
+from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
+from graphkit.extract.rules.scene import Scene
+
+TYPE = "SANCTIONS"
+GATE = re.compile(
+    r"\b(?:sanction\w*|embargo\w*|blacklist\w*|caatsa|ban|bans|banned|restrict\w+|tariffs?|penalt\w+|suspend\w*|waiver|freez\w+|export controls?)\b"
+)
+_MEASURE = r"(?:sanctions?|embargo(?:es)?|restrictions|bans?|tariffs?|penalties|export controls?|asset freezes?|arms embargo|waivers?)"
+_IMPOSE = (
+    r"(?:impos\w+|slapp?\w*|announc\w+|threaten\w*|lift\w*|eas(?:e|ed|ing)|tighten\w*|adopt\w*|enact\w*|extend\w*|expand\w*|waiv\w+|plac\w+|levied|levy|"
+    r"approv\w+|consider\w*|apply|appl\w+|introduc\w+|roll\w* back|pursue|issued?|unveil\w*|renew\w*|maintain\w*|call\w* for|remov\w+|increas\w+|push\w* for)"
+)
+
+PATTERNS = (
+    Pattern("imposed", rf"{_IMPOSE} ~8(?P<t>{_MEASURE}) ~5(?:on|against|upon|for|over) ~4{{o:ANY}}", subject=SUBJECT),
+    Pattern("passive", rf"(?P<t>{_MEASURE}) ~5(?:on|against|upon) ~3{{o:ANY}} ~4(?:imposed|announced|adopted|by) ~2(?:by )?~2{{s:ST}}"),
+    Pattern("passive_after", rf"(?P<t>{_MEASURE}) ~4(?:imposed|announced|adopted|enacted) ~1by ~3{{s:ST}} ~3(?:on|against) ~3{{o:ANY}}"),
+    Pattern("his", rf"{{s:ST's}} ~4(?P<t>{_MEASURE}) ~3(?:on|against) ~3{{o:ANY}}"),
+    Pattern("adjective", rf"{{s:c}} ~3(?P<t>{_MEASURE}) ~3(?:on|against) ~3{{o:ANY}}"),
+    Pattern("of", rf"{{s:ST}} ~2(?P<t>{_MEASURE}) ~3(?:on|against) ~3{{o:ANY}}"),
+    Pattern("sanctioned", r"(?P<t>sanctioned|blacklisted|sanctions|sanctioning|blacklists) ~3{o:ANY}", subject=SUBJECT, letters="CO"),
+    Pattern("sanctioned_by", r"{o:ANY} ~5(?P<t>sanctioned|blacklisted) ~2by ~3{s:ST}"),
+    Pattern("put_on_list", r"(?P<t>added|put|placed|designated) ~2{o:ANY} ~3(?:to|on|as) ~5(?:sanctions list|blacklist|entity list)", subject=SUBJECT),
+)  # fmt: skip
+
+
+def in_scene(scene: Scene) -> Iterator[Found]:
+    """Yield who puts whom under sanctions."""
+    if GATE.search(scene.line):
+        yield from run(scene, TYPE, PATTERNS)
