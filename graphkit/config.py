@@ -33,18 +33,6 @@ class Config:
     llm_cache: str = ".graphkit-llm-cache"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credentials:
-    """For a Neo4j server. The password is never shown."""
-
-    username: str | None = None
-    password: str | None = None
-    database: str = "neo4j"
-
-    def __repr__(self) -> str:
-        return f"Credentials(username={self.username!r}, database={self.database!r})"
-
-
 def load_config(toml: str = "", environ: Mapping[str, str] | None = None, *, where: str = FILE) -> Config:
     """Return the settings that `toml` (a file's text) and `environ` add to the defaults.
 
@@ -62,15 +50,6 @@ def load_config(toml: str = "", environ: Mapping[str, str] | None = None, *, whe
         for key, value in values.items():
             settings[key] = _checked(key, value, origin)
     return Config(**settings)
-
-
-def credentials(environ: Mapping[str, str]) -> Credentials:
-    """Return what NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE say."""
-    return Credentials(
-        username=environ.get("NEO4J_USERNAME"),
-        password=environ.get("NEO4J_PASSWORD"),
-        database=environ.get("NEO4J_DATABASE") or "neo4j",
-    )
 
 
 def packaged(name: str) -> Path:
