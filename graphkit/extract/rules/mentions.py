@@ -18,6 +18,8 @@ LETTERS = {
     Kind.AGREEMENT: "A",
 }
 
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
+
 
 @dataclass(slots=True)
 class Mention:
@@ -59,7 +61,8 @@ def _mention(reading: Reading, number: int, first: int, last: int, members: Sequ
         letter = "c"
     text = reading.sentences[number].tokens[last].text
     same = tuple(o for o, kind in zip(members, kinds, strict=True) if kind == kinds[0])
-    return Mention(first, last, letter, same, owns=text.endswith(("'s", "’s", "s'", "s’")))
+    owns = text.endswith(("'s", "’s", "s'", "s’")) or (first == last and text.lower() in _POSSESSIVES)
+    return Mention(first, last, letter, same, owns=owns)
 
 
 def country_of(reading: Reading, occurrence: Occurrence) -> Occurrence | None:
