@@ -33,11 +33,12 @@ def load_gazetteers(roots: Sequence[Path]) -> Gazetteers:
     rows = {name: _rows(files, name) for name in _TABLES}
     countries = parse_countries(rows["countries.tsv"], [row.text("key") for row in rows["offices.tsv"]])
     offices = parse_offices(rows["offices.tsv"], countries)
+    entries = parse_entries([row for name in FILES for row in rows[name]], countries)
     return Gazetteers(
         countries=countries,
         offices=offices,
-        tenures=parse_tenures(rows["tenures.tsv"], offices, countries),
-        entries=parse_entries([row for name in FILES for row in rows[name]], countries),
+        tenures=parse_tenures(rows["tenures.tsv"], offices, {*countries, *entries}),
+        entries=entries,
         topics=parse_topics(rows["topics.tsv"]),
         lexicons={Path(name).stem: read_lexicon(path) for name, path in files.items() if name.endswith(".yaml")},
     )

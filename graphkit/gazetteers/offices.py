@@ -40,14 +40,15 @@ def _office(row: Row, key: str, countries: Collection[str]) -> Office:
     )
 
 
-def parse_tenures(rows: Iterable[Row], offices: Mapping[str, Office], countries: Collection[str]) -> tuple[Tenure, ...]:
+def parse_tenures(rows: Iterable[Row], offices: Mapping[str, Office], owners: Collection[str]) -> tuple[Tenure, ...]:
     """Return the tenures by country, office and first day.
 
     A term counts from the last day that its `since` may mean and to the first that its `until` may
     mean, so that a month or a year never claims a day too many. SettingsError for an unknown
-    office or country, a term that ends before it begins, and two terms that overlap unless both are `shared`.
+    office or owner (`owners`: codes of states and keys of organisations), a term that ends before it begins, and
+    two terms that overlap unless both are `shared`.
     """
-    read = sorted(((_tenure(row, offices, countries), row) for row in rows), key=lambda pair: _order(pair[0]))
+    read = sorted(((_tenure(row, offices, owners), row) for row in rows), key=lambda pair: _order(pair[0]))
     open_terms: list[tuple[Tenure, Row]] = []
     for tenure, row in read:
         same = ((other, line) for other, line in open_terms if _post(other) == _post(tenure))
@@ -60,7 +61,7 @@ def parse_tenures(rows: Iterable[Row], offices: Mapping[str, Office], countries:
     return tuple(tenure for tenure, _ in read)
 
 
-def _tenure(row: Row, offices: Mapping[str, Office], countries: Collection[str]) -> Tenure:
+def _tenure(row: Row, offices: Mapping[str, Office], owners: Collection[str]) -> Tenure:
     office = offices.get(row.need("office"))
     if office is None:
         row.refuse(f"unknown office {row.text('office')}", "its key must stand in offices.tsv")
@@ -69,7 +70,7 @@ def _tenure(row: Row, offices: Mapping[str, Office], countries: Collection[str])
         row.refuse("no since or no as_of", "a term has a first day, and a day on which it was checked")
     tenure = Tenure(
         person=row.need("person"),
-        country=row.code("country", countries),
+        country=_owner(row, owners),
         office=office.key,
         title=row.text("title") or office.title,
         since=since,
@@ -81,6 +82,13 @@ def _tenure(row: Row, offices: Mapping[str, Office], countries: Collection[str])
     if _end(tenure) < since:
         row.refuse(f"ends ({_end(tenure)}) before it begins ({since})", "mend the days; a lone year claims no day")
     return tenure
+
+
+def _owner(row: Row, owners: Collection[str]) -> str:
+    owner = row.need("country")
+    if owner not in owners:
+        row.refuse(f"unknown country {owner}", "a code of countries.tsv, or the key of an organisation (org:nato)")
+    return owner
 
 
 def _post(tenure: Tenure) -> tuple[str, str]:
