@@ -20,6 +20,8 @@ LETTERS = {
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
+
 
 @dataclass(slots=True)
 class Mention:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graphkit.extract.rules.found import Found
 from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
 from graphkit.extract.rules.scene import Scene
+from graphkit.model.claims import Kind
 
 TYPE = "MET"
 GATE = re.compile(
@@ -25,12 +26,13 @@ _ADV = r"(?:(?:also|recently|today|yesterday|here|separately|briefly|virtually|j
 _WITH = r"~3with ~3"
 
 PATTERNS = (
-    Pattern("met", rf"(?P<t>{_MEET}) ~2{{o:ANY}}", subject=SUBJECT),
-    Pattern("met_with", rf"(?P<t>{_MEET}) {_ADV}~3with ~4{{o:ANY}}", subject=SUBJECT),
+    Pattern("met", r"(?P<t>met|meet|meets) =2{o:ANY}", subject=SUBJECT),
+    Pattern("met_with", rf"(?P<t>{_MEET}) {_ADV}=2with =3{{o:ANY}}", subject=SUBJECT),
     Pattern("they_met", r"(?P<t>met|meet|will meet|spoke|gathered|convened|conferred) (?!with|<|to discuss <)", pairs=SUBJECT),
     Pattern("held_talks", rf"(?P<t>{_HOLD}) ~6{_TALKS} {_WITH}{{o:ANY}}", subject=SUBJECT),
     Pattern("they_held_talks", rf"(?P<t>{_HOLD}) ~6{_TALKS}(?! ~3with)", pairs=SUBJECT),
-    Pattern("talks_between", rf"(?P<t>{_TALKS}) ~4(?:between|of|among|involving) ~3{{b:ANY}}", pairs="b"),
+    Pattern("talks_between", rf"(?P<t>{_TALKS}) ~4(?:between|among|involving) ~3{{b:ANY}}", pairs="b"),
+    Pattern("talks_of", rf"(?P<t>{_TALKS}) of =3{{b:P}}", pairs="b"),
     Pattern("talks_between_two", rf"(?P<t>{_TALKS}) ~3between ~3{{s:ANY}} and ~3{{o:ANY}}"),
     Pattern("his_talks_with", rf"{{s:P's}} ~4(?P<t>{_TALKS}) {_WITH}{{o:ANY}}"),
     Pattern("talks_with", rf"(?:in|during|at|after|following|for|of|on|by|into) ~5(?P<t>{_TALKS}) {_WITH}{{o:P}}", subject=SUBJECT, letters="P"),
@@ -47,6 +49,11 @@ PATTERNS = (
 
 
 def in_scene(scene: Scene) -> Iterator[Found]:
-    """Yield who met whom in one sentence."""
-    if GATE.search(scene.line):
-        yield from run(scene, TYPE, PATTERNS)
+    """Yield who met whom in one sentence; a person meets a person or a body, not a country."""
+    if not GATE.search(scene.line):
+        return
+    for found in run(scene, TYPE, PATTERNS):
+        assert found.object is not None
+        kinds = {scene.reading.parties[end.party].kind for end in (found.subject, found.object)}
+        if kinds != {Kind.PERSON, Kind.COUNTRY}:
+            yield found

@@ -2,7 +2,8 @@
 
 In a pattern `{s:P}` captures a noun phrase of kind P as `s` (kinds: P person, C country, O organisation, F forum,
 W weapon system, X exercise, A agreement, c adjective of a country; `ANY` actors, `ST` states and organisations),
-`{s:P's}` an owner, `~4` up to four plain words, and `(?P<t>...)` the word that carries the event.
+`{s:P's}` an owner, `~4` up to four words, `=4` up to four words without a preposition or conjunction among them, and
+`(?P<t>...)` the word that carries the event.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from graphkit.extract.rules.scene import ACTORS, Scene
 _KINDS = {"ANY": "PCOF", "ST": "COF"}
 _PHRASE = re.compile(r"\{(\w+):(\w+)('s)?\}")
 _FILLER = re.compile(r"~(\d+)")
+_PLAIN = re.compile(r"(?<![?(<])=(\d+)")
+_LINKS = "of|in|at|on|for|by|from|to|with|and|or|but|after|before|during|between|about|against|as|than|that|who|which|over|into|via"
 SUBJECT = "^"  # the subject of the trigger, wherever it stands
 
 
@@ -51,6 +54,7 @@ class Pattern:
 def expand(pattern: str) -> re.Pattern[str]:
     """Return the regular expression for a pattern."""
     text = _FILLER.sub(lambda m: rf"(?:[^<>\s,;.:]+ ){{0,{m[1]}}}?", pattern)
+    text = _PLAIN.sub(lambda m: rf"(?:(?!(?:{_LINKS}) )[^<>\s,;.:]+ ){{0,{m[1]}}}?", text)
 
     def phrase(match: re.Match[str]) -> str:
         return rf"<(?P<{match[1]}>[{_KINDS.get(match[2], match[2])}]\d+)>{match[3] or ''}"

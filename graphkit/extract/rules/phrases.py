@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graphkit.extract.reading import OfficePhrase, Reading, Sentence
+from graphkit.extract.reading import How, OfficePhrase, Reading, Sentence
 from graphkit.extract.rules.mentions import Mention, mentions_of
 from graphkit.extract.rules.words import CONJUNCTIONS, DETERMINERS, ORGANS, PREPOSITIONS, is_verb
 
@@ -56,10 +56,18 @@ def _absorbed(sentence: Sentence, mentions: list[Mention], offices: set[int]) ->
         while found and not mention.adjective and _belongs(sentence, found[-1], mention, offices):
             origin = found.pop()
             mention = replace(mention, first=origin.first, origin=(*origin.origin, origin, *mention.origin))
+        if mention.letter == "P" and found and found[-1].letter == "P" and _title_of(sentence, found[-1], mention):
+            mention = replace(mention, first=found.pop().first)
         if mention.letter == "P":
             mention = replace(mention, first=_title_start(sentence, mention.first, offices, found))
         found.append(mention)
     return found
+
+
+def _title_of(sentence: Sentence, before: Mention, mention: Mention) -> bool:
+    """"President" right before the name: two mentions of one person."""
+    office = before.members[0].how in (How.OFFICE, How.COUNTERPART) and not before.owns
+    return office and before.last + 1 == mention.first and sentence.tokens[before.last].text[0].isalpha()
 
 
 def _belongs(sentence: Sentence, before: Mention, mention: Mention, offices: set[int]) -> bool:

@@ -12,18 +12,22 @@ from graphkit.extract.rules.mentions import Mention, country_of
 from graphkit.extract.rules.patterns import expand
 from graphkit.extract.rules.phrases import Unit
 from graphkit.extract.rules.scene import STATES, Scene
+from graphkit.extract.rules.words import PREPOSITIONS, is_verb
 
 TYPE = "PROCURES"
 _BUY = r"(?:buy|buys|buying|bought|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|order(?:s|ed|ing)?|import(?:s|ed|ing)?|leas(?:e|es|ed|ing)|select(?:s|ed)|chose|chosen|opted for|picked|contracted for|ordered)"
 _GET = r"(?:received|receives|receive|receiving|get|gets|got|getting|took delivery of|takes? delivery of|taking delivery of|inducted|inducts|induct|inducting|commissioned|commissions|commission|operationali[sz]ed)"
-_WANT = r"(?:interest(?:ed)? in|requested|requests|request for|seek(?:s|ing)?|sought|looking to|wants|want|eyeing|eyes|considering|evaluating|tender for|keen on|in the market for|bid for|needs?)"
-_SELL = r"(?:sell|sells|selling|sold|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|export(?:s|ed|ing)?|offer(?:s|ed|ing)?|pitch(?:ed|es|ing)?|hand(?:ed|s|ing)? over|ship(?:s|ped|ping)?|transfer(?:s|red|ring)?|provid(?:e|es|ed|ing))"
+_WANT = r"(?:interest(?:ed)? in|requested|requests|request for|requests for|eyeing|eyes|evaluating|tender for|in the market for|interest from)"
+_SELL = r"(?:sell|sells|selling|sold|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|export(?:s|ed|ing)?|offer(?:s|ed|ing)?|pitch(?:ed|es|ing)?|hand(?:ed|s|ing)? over|ship(?:s|ped|ping)?)"
+_GIVEN = re.compile(r"\b(?:aid|assistance|donat\w+|support\w*|free|help\w*|self-defen[cs]e|aggression|grant|gift\w*)\b")
 _SALE = r"(?:sales?|deliver(?:y|ies)|suppl(?:y|ies)|exports?|transfer|shipments?|offer)"
 _PURCHASE = r"(?:purchases?|acquisitions?|procurement|orders?|imports?|lease|deals?|contracts?|agreements?|induction|requests?|tender|buy|programme|program|requirement)"
 GATE = re.compile(
     rf"<W.*\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b|\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b.*<W"
 )
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|to be) (?:\w+ly |also |already |now )?$")
+REACH = 12  # units in which the object of a verb must begin
+_STOPS = frozenset({";", ":", "which", "who", "while", "whereas", "but", "to", "in", "with", "from", "by", "at", "on", "during", "because", "after"})
 _FROM, _TO, _BY = frozenset({"from"}), frozenset({"to", "for"}), frozenset({"by"})
 _WITH = frozenset({"with"})
 _STATE_NAMES = re.compile(
@@ -76,6 +80,8 @@ def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]
     if not items:
         return
     if verb.sells:
+        if _GIVEN.search(scene.line) and not re.search(r"\b(?:sell|sold|sale|contract|order\w*|deal)\b", scene.line):
+            return
         buyer = scene.following(start, _TO, "CO") or (None if passive else _dative(scene, end))
         seller = subject
         rule = verb.name + ("_passive" if passive else "")
@@ -150,8 +156,16 @@ def _origin(scene: Scene, unit: Unit) -> Occurrence | None:
 
 
 def _right_items(scene: Scene, position: int) -> list[Unit]:
-    """The systems after a verb, up to the next verb's own: a list, and further ones of the same clause."""
-    return list(scene.all_after(position, "W", reach=22))
+    """The systems that a verb governs: the first noun phrase after it, with what is listed behind it."""
+    index = scene.index(position)
+    found: list[Unit] = []
+    for at in range(index + 1, min(index + REACH, len(scene.units))):
+        unit = scene.units[at]
+        if unit.letter == "W":
+            found.append(unit)
+        elif unit.word in _STOPS or (not found and is_verb(unit.word)) or (found and unit.word in PREPOSITIONS - {"of"}) or (unit.letter and unit.letter not in "cCO"):
+            break
+    return found
 
 
 def _left_items(scene: Scene, position: int) -> list[Unit]:
