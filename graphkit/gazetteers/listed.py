@@ -11,7 +11,8 @@ from graphkit.model.claims import Kind
 from graphkit.ontology.nodes import NODE_TYPES
 
 FILES = (
-    "weapons.tsv", "ships.tsv", "generic_items.tsv", "companies.tsv", "organisations.tsv", "forums.tsv", "exercises.tsv", "agreements.tsv",
+    "weapons.tsv", "ships.tsv", "generic_items.tsv",
+    "companies.tsv", "organisations.tsv", "forums.tsv", "exercises.tsv", "agreements.tsv",
 )  # fmt: skip
 COLUMNS = (
     "key", "kind", "name", "aliases", "countries", "category", "parent", "generic", "ambiguous", "identifiers",
