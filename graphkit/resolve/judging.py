@@ -31,16 +31,19 @@ def in_order(judgements: Iterable[Judgement]) -> list[Judgement]:
 def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Return the judgements that count, by (when, key): without what was undone, and without the undoings.
 
-    An undo takes back an earlier judgement only, so the latest ones are decided first.
+    An undo names the key of what it undoes, which depends on all that judgement says: so undoings never go in circles,
+    and their own time does not matter.
     """
     ordered = in_order(judgements)
-    place = {judgement.key: number for number, judgement in enumerate(ordered)}
-    undone: set[str] = set()
-    for judgement in reversed(ordered):
-        target = undone_key(judgement)
-        if target is not None and judgement.key not in undone and place.get(target, len(place)) < place[judgement.key]:
-            undone.add(target)
-    return [judgement for judgement in ordered if judgement.key not in undone and undone_key(judgement) is None]
+    undoings: dict[str, list[Judgement]] = {}
+    for judgement in ordered:
+        if (target := undone_key(judgement)) is not None:
+            undoings.setdefault(target, []).append(judgement)
+
+    def counts(judgement: Judgement) -> bool:
+        return not any(counts(undoing) for undoing in undoings.get(judgement.key, ()))
+
+    return [judgement for judgement in ordered if undone_key(judgement) is None and counts(judgement)]
 
 
 @dataclass(slots=True)

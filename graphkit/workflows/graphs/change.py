@@ -160,7 +160,9 @@ def _after(
         for role, local in all_local(claim, listing).items():
             name = member(claim.key, role)
             decided = claim.key in come or scope.holds(local) or name not in before
-            after[name] = resolution.keys[name] if decided and name in resolution.keys else before[name]
+            key = resolution.keys.get(name) if decided else None
+            if (key := key or before.get(name)) is not None:
+                after[name] = key
     return after
 
 
