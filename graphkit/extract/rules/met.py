@@ -28,8 +28,9 @@ _WITH = r"~3with ~3"
 PATTERNS = (
     Pattern("met", r"(?P<t>met|meet|meets) =2{o:ANY}", subject=SUBJECT),
     Pattern("met_with", rf"(?P<t>{_MEET}) {_ADV}=2with =3{{o:ANY}}", subject=SUBJECT),
-    Pattern("they_met", r"(?P<t>met|meet|will meet|spoke|gathered|convened|conferred) (?!with|<|to discuss <)", pairs=SUBJECT),
+    Pattern("they_met", r"(?P<t>met|meet|spoke|gathered|convened|conferred|talked)(?= (?!with|<|=))", pairs=SUBJECT),
     Pattern("held_talks", rf"(?P<t>{_HOLD}) ~6{_TALKS} {_WITH}{{o:ANY}}", subject=SUBJECT),
+    Pattern("they_discussed", r"(?P<t>discuss|discussed|discusses|exchanged views|exchange views|reviewed|review|agreed|underscored|reaffirmed|consulted)", pairs=SUBJECT, letters="P"),
     Pattern("they_held_talks", rf"(?P<t>{_HOLD}) ~6{_TALKS}(?! ~3with)", pairs=SUBJECT),
     Pattern("talks_between", rf"(?P<t>{_TALKS}) ~4(?:between|among|involving) ~3{{b:ANY}}", pairs="b"),
     Pattern("talks_of", rf"(?P<t>{_TALKS}) of =3{{b:P}}", pairs="b"),

@@ -50,18 +50,37 @@ def _office_tokens(sentence: Sentence, offices: Sequence[OfficePhrase]) -> set[i
 
 
 def _absorbed(sentence: Sentence, mentions: list[Mention], offices: set[int]) -> list[Mention]:
-    """Join a mention with the adjectives, owners and titles right before it."""
+    """Join a mention with the adjectives, owners and titles right before it, and with "of Utopia" after a person."""
     found: list[Mention] = []
     for mention in mentions:
+        if mention.letter == "C" and found and _home_of(sentence, found[-1], mention):
+            found[-1] = replace(found[-1], last=mention.last, owns=mention.owns)
+            continue
         while found and not mention.adjective and _belongs(sentence, found[-1], mention, offices):
             origin = found.pop()
             mention = replace(mention, first=origin.first, origin=(*origin.origin, origin, *mention.origin))
         if mention.letter == "P" and found and found[-1].letter == "P" and _title_of(sentence, found[-1], mention):
             mention = replace(mention, first=found.pop().first)
         if mention.letter == "P":
-            mention = replace(mention, first=_title_start(sentence, mention.first, offices, found))
+            first, last = _title_start(sentence, mention.first, offices, found), _name_end(sentence, mention.last)
+            mention = replace(mention, first=first, last=last)
         found.append(mention)
     return found
+
+
+def _home_of(sentence: Sentence, person: Mention, country: Mention) -> bool:
+    between = [t.lower for t in sentence.tokens[person.last + 1 : country.first]]
+    return person.letter == "P" and not person.owns and between in (["of"], ["of", "the"])
+
+
+def _name_end(sentence: Sentence, last: int) -> int:
+    """The end of "Roy Poe, Jr."."""
+    tokens = sentence.tokens
+    if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].lower.rstrip(".") in {"jr", "sr", "ii", "iii"}:
+        last += 2
+        if last + 1 < len(tokens) and tokens[last + 1].text in {",", "."} and last + 2 < len(tokens):
+            last += 1
+    return last
 
 
 def _title_of(sentence: Sentence, before: Mention, mention: Mention) -> bool:
@@ -72,6 +91,10 @@ def _title_of(sentence: Sentence, before: Mention, mention: Mention) -> bool:
 
 def _belongs(sentence: Sentence, before: Mention, mention: Mention, offices: set[int]) -> bool:
     between = range(before.last + 1, mention.first)
+    if before.letter == "P":
+        return before.owns and mention.letter == "P" and len(between) <= 3 and _plain(sentence, between)
+    if before.letter in "OF" and mention.letter == "P" and not between:
+        return True
     if len(between) > GAP or before.letter not in "cCOF" or (before.letter == "O" and not before.owns):
         return False
     strict = not (before.adjective or before.owns)
@@ -88,6 +111,11 @@ def _belongs(sentence: Sentence, before: Mention, mention: Mention, offices: set
     return False
 
 
+def _plain(sentence: Sentence, between: range) -> bool:
+    tokens = [sentence.tokens[i] for i in between]
+    return all(t.text[0].isalnum() and t.lower not in _NOT_NAME_WORDS and not is_verb(t.lower) for t in tokens)
+
+
 def _title_start(sentence: Sentence, first: int, offices: set[int], found: Sequence[Mention]) -> int:
     """Titles and ranks before a name are part of it."""
     limit = found[-1].last + 1 if found else 0
@@ -96,9 +124,19 @@ def _title_start(sentence: Sentence, first: int, offices: set[int], found: Seque
         ranked = token.text[0].isupper() and first - 1 > 0 and token.lower not in _NOT_NAME_WORDS | DETERMINERS
         if first - 1 in offices or (ranked and not is_verb(token.lower)):
             first -= 1
+        elif token.lower in {"of", "the"} and (of := _office_before(sentence, first, offices)) is not None and of >= limit:
+            first = of
         else:
             break
     return first
+
+
+def _office_before(sentence: Sentence, first: int, offices: set[int]) -> int | None:
+    """The office in "President of (the) ..." right before token `first`."""
+    at = first - 1
+    while at > 0 and sentence.tokens[at].lower in {"of", "the"}:
+        at -= 1
+    return at if at in offices and at < first - 1 else None
 
 
 def _appositions(

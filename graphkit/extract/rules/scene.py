@@ -121,7 +121,7 @@ class Scene:
         """The subject of the verb at a character of the line: the nearest free noun phrase on the left; the antecedent
         of "who", "which" and "that"; None if the sentence has none of `letters`."""
         index = self.index(position)
-        verb = False
+        verb = comma = False
         for at in range(index - 1, -1, -1):
             unit = self.units[at]
             if unit.letter and not unit.mentions[-1].owns and unit.letter != "c":
@@ -130,13 +130,14 @@ class Scene:
                 ):
                     return unit if unit.letter in letters else None
             elif unit.word in {"who", "which"} or (unit.word == "that" and at and self.units[at - 1].letter):
-                if not verb:
+                if not (verb and comma):
                     antecedent = self._antecedent(at)
                     if antecedent:
                         return antecedent if antecedent.letter in letters else None
             elif unit.word in {";", ":"}:
                 return None
             verb = verb or is_verb(unit.word)
+            comma = comma or unit.word == ","
         return None
 
     def _antecedent(self, at: int) -> Unit | None:

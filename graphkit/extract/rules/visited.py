@@ -29,19 +29,25 @@ PATTERNS = (
     Pattern("visit_owned", rf"(?P<t>{_VISIT}) ~3(?:to|in) ~2{{o:C}} ,? ~3{{s:P}}"),
     Pattern("visit_c", rf"{{s:P's}} {{o:c}} (?P<t>{_VISIT})"),
     Pattern("delegation_to", r"(?P<t>leading|led|leads|lead|heading|headed|heads) ~8delegation ~2(?:to|in) ~2{o:C}", subject=SUBJECT, letters="P"),
-    Pattern("met_in", r"{s:P} (?P<t>met|meets|held|hosted|hosts) ~2<P\d+> ~3in {o:C}"),
+    Pattern("will_be_in", r"(?:who )?(?P<t>is|was|will be|are|were|arriving) (?:currently |now )?in {o:C}", subject=SUBJECT, letters="P"),
+    Pattern("met_in", r"(?P<t>met|meets|meet|held talks|hold talks|talks|gathered|sat down) (?:[^;<]|<[PFX]\d+>){0,70}?(?:in|at) =3{o:C}", subject=SUBJECT, letters="P"),
+    Pattern("met_there", r"(?P<t>met|meets|meet|talks|meeting) =4(?:with )?=3{s:P} (?:[^;<]|<[FX]\d+>){0,40}?(?:in|at) =3{o:C}"),
+    Pattern("spoke_in", r"(?P<t>told|said|speaking|spoke|announced|addressed|remarks) (?:[^;<]|<[PFXO]\d+>){0,50}?(?:reporters|conference|briefing|forum|summit|press|address|speech|interview|dialogue|audience|meeting) =2(?:in|at) =2{o:C}", subject=SUBJECT, letters="P"),
+    Pattern("during_in", r"(?P<t>during|at|following|after) =3(?:conference|summit|meeting|dialogue|forum|<F\d+>) =3in =2{o:C} (?:=3, |, )=1{s:P}"),
 )  # fmt: skip
-_NOT_FINAL = frozenset({"met_in"})
+_PRESENT = frozenset({"met_in", "met_there", "spoke_in", "during_in", "will_be_in"})
+"""Presence abroad, which is a visit only for those who are known to be from elsewhere."""
 
 
 def in_scene(scene: Scene) -> Iterator[Found]:
     """Yield who travelled where in one sentence; nobody visits his own country."""
     if not GATE.search(scene.line):
         return
-    for found in run(scene, TYPE, (p for p in PATTERNS if p.name not in _NOT_FINAL)):
+    for found in run(scene, TYPE, PATTERNS):
         parties = scene.reading.parties
         home = parties[found.subject.party].country
         assert found.object is not None
         there = parties[found.object.party]
-        if home is None or home not in {there.country, (there.key or "").removeprefix("country:")}:
+        abroad = home is not None and home not in {there.country, (there.key or "").removeprefix("country:")}
+        if abroad or (home is None and found.rule.partition(".")[2] not in _PRESENT):
             yield found
