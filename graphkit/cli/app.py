@@ -10,8 +10,11 @@ import typer
 
 from graphkit.cli.ask import ask, cypher
 from graphkit.cli.console import show_error, warn
+from graphkit.cli.ingest import ingest
 from graphkit.cli.measure import measure
 from graphkit.cli.options import StoreOption
+from graphkit.cli.record import articles, export, forget, import_, rebuild, status
+from graphkit.cli.show import explain, judge, show
 from graphkit.errors import GraphkitError
 
 STOPPED = 130
@@ -52,10 +55,20 @@ def root(
         context.default_map = _for_all(context.command, {"store": store})
 
 
+app.command()(ingest)
 _FREE_OPTIONS = {"allow_extra_args": True, "ignore_unknown_options": True}
 app.command(context_settings=_FREE_OPTIONS)(ask)
 app.command()(cypher)
 app.command()(measure)
+app.command()(show)
+app.command()(explain)
+app.command()(judge)
+app.command()(articles)
+app.command()(forget)
+app.command()(rebuild)
+app.command()(status)
+app.command()(export)
+app.command("import")(import_)
 
 
 def main() -> None:

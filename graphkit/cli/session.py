@@ -15,6 +15,7 @@ from graphkit.config import FILE, Config, load_config, packaged, roots
 
 if TYPE_CHECKING:
     from graphkit.documents.outlets import Outlets
+    from graphkit.extract.pipeline import Extractor
     from graphkit.gazetteers.entries import Gazetteers
     from graphkit.queries import Question
     from graphkit.stores.base import Store
@@ -75,6 +76,17 @@ def outlets() -> Outlets:
     from graphkit.documents.outlets import load_outlets
 
     return load_outlets(roots("outlets", sources()))
+
+
+def engine(name: str | None, gazetteers: Gazetteers) -> Extractor:
+    """The reader of articles called `name`; None: as the settings say."""
+    from graphkit.errors import SettingsError
+    from graphkit.extract.pipeline import Extractor
+
+    wanted = name or settings().engine
+    if wanted != "rules":
+        raise SettingsError(f"no engine is called {wanted!r}", hint="known: rules")
+    return Extractor(gazetteers)
 
 
 def questions() -> dict[str, Question]:
