@@ -1,0 +1,1 @@
+"""From a reading to claims: candidates, features, two linear stages, tiers."""

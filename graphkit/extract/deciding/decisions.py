@@ -1,0 +1,64 @@
+"""From scored hypotheses to decisions: one per fact, purchases put together from their two questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graphkit.extract.deciding.hypotheses import Hypothesis
+from graphkit.extract.deciding.targets import INDEX, TARGETS
+
+_ITEM, _SELLER = INDEX["PROCURES.item"], INDEX["PROCURES.seller"]
+_SELLER_BELIEVED = 0.25  # a seller less likely than this is left open
+_SELLER_ALONE = 0.3  # a buyer without an item this likely is reported with the seller alone
+_ALONE_COUNTS = 0.8
+_NEIGHBOURS = 1  # sentences between item and seller
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A fact of the article with its probability. `basis` is the hypothesis it comes from, `seller` the one that
+    fills a purchase's object."""
+
+    relation: str
+    subject: int
+    object: int | None
+    item: int | None
+    confidence: float
+    basis: Hypothesis
+    seller: Hypothesis | None = None
+
+
+def decisions(scored: Iterable[tuple[Hypothesis, float]], sentence_of: dict[int, int]) -> list[Decision]:
+    """Return decisions in the order of hypotheses; `sentence_of` is by index of candidate."""
+    out: list[Decision] = []
+    items: dict[int, list[tuple[Hypothesis, float]]] = {}
+    sellers: dict[int, list[tuple[Hypothesis, float]]] = {}
+    for h, chance in scored:
+        if h.target == _ITEM:
+            items.setdefault(h.subject, []).append((h, chance))
+        elif h.target == _SELLER:
+            sellers.setdefault(h.subject, []).append((h, chance))
+        else:
+            out.append(Decision(TARGETS[h.target].relation, h.subject, h.object, None, chance, h))
+    for buyer in sorted({*items, *sellers}):
+        out += _purchases(items.get(buyer, []), sellers.get(buyer, []), sentence_of)
+    return out
+
+
+def _purchases(
+    items: list[tuple[Hypothesis, float]], sellers: list[tuple[Hypothesis, float]], sentence_of: dict[int, int]
+) -> list[Decision]:
+    ranked = sorted(sellers, key=lambda pair: (-pair[1], pair[0].object))
+    believed = [(h, chance) for h, chance in ranked if chance > _SELLER_BELIEVED]
+    out = []
+    for item, chance in items:
+        place = sentence_of[item.support[0][1]]
+        near = [h for h, _ in believed if abs(sentence_of[h.support[0][1]] - place) <= _NEIGHBOURS]
+        seller = next(iter(near or [h for h, _ in believed]), None)
+        object_ = seller.object if seller else None
+        out.append(Decision("PROCURES", item.subject, object_, item.object, chance, item, seller))
+    if max((chance for _, chance in items), default=0.0) < _SELLER_ALONE:
+        for seller, chance in sellers:
+            out.append(Decision("PROCURES", seller.subject, seller.object, None, chance * _ALONE_COUNTS, seller))
+    return out

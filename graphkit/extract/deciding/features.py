@@ -1,0 +1,145 @@
+"""What the first stage reads of a candidate: features of its sentence, of either end and of the pair.
+
+A feature is a short text; the parts after its first colon are trigger classes, prepositions, kinds, sides, counts
+and stems of common lower-case words, never names. `reasons.py` says them in words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from graphkit.extract.deciding.candidates import Candidate
+from graphkit.extract.deciding.frames import Frames, bucket
+from graphkit.extract.deciding.scene import Scene
+from graphkit.extract.deciding.targets import LETTERS
+from graphkit.extract.deciding.view import Anchor, View
+from graphkit.extract.deciding.words import stem
+
+_NEGATIVE = frozenset(
+    ["not", "n't", "never", "no", "without", "denied", "denies", "deny", "refused", "refuses", "rejected"]
+)
+_FUTURE = frozenset(
+    ["will", "would", "shall", "plan", "plans", "planned", "expected", "scheduled", "upcoming", "next", "slated"]
+)
+_POSSIBLE = frozenset(
+    ["may", "might", "could", "if", "potential", "possible", "possibly", "likely", "proposed", "considering"]
+)
+_QUOTES = frozenset(['"', "“", "”"])
+_WORD = re.compile(r"[a-z]{3,}")
+_MANY = 4
+
+Category = Callable[[int], str]
+"""The category of a party that a gazetteer lists ("company"), or ""."""
+
+
+class Features:
+    """Makes the features of one article's candidates; parts that candidates share are made once."""
+
+    def __init__(self, scene: Scene, categories: Mapping[str, str]) -> None:
+        self.scene = scene
+        self.categories = categories
+        self._frames: dict[int, Frames] = {}
+
+    def frames(self, number: int) -> Frames:
+        frames = self._frames.get(number)
+        if frames is None:
+            frames = self._frames[number] = Frames(self.scene.views[number])
+        return frames
+
+    def of_sentence(self, number: int) -> list[str]:
+        view = self.scene.views[number]
+        words = view.words
+        out = [f"section:{view.sentence.section}", f"place:{min(number, _MANY)}", f"length:{bucket(len(words) // 3)}"]
+        held = set(words)
+        out += [
+            name
+            for name, cues in (
+                ("negative", _NEGATIVE),
+                ("future", _FUTURE),
+                ("possible", _POSSIBLE),
+                ("quotes", _QUOTES),
+            )
+            if not cues.isdisjoint(held)
+        ]
+        if view.sentence.quoted:
+            out.append("inside-quote")
+        out += ["signal:" + name for name in sorted(view.signals)]
+        out += ["word:" + name for name in sorted(self._stems(view, 0, len(words)))]
+        return out
+
+    def of_end(self, end: str, number: int, party: int, anchor: Anchor | None) -> list[str]:
+        """Features of one end; `end` is "a" (subject) or "b" (object)."""
+        scene = self.scene
+        who = scene.parties[party]
+        out = [f"{end}-count:{min(bucket(scene.counts[party]), 5)}", f"{end}-first:{min(scene.first[party], _MANY)}"]
+        if party in scene.titled:
+            out.append(end + "-in-title")
+        if who.unnamed:
+            out.append(end + "-unnamed")
+        if who.generic:
+            out.append(end + "-generic")
+        if who.key:
+            out.append(f"{end}-category:{self.categories.get(who.key, 'listed')}")
+        if who.country:
+            place = scene.rank.get(who.country)
+            if place is not None and place < _MANY:
+                out.append(f"{end}-main:{place}")
+            if who.country == scene.reading.publisher:
+                out.append(end + "-publisher")
+        if anchor is not None:
+            out += self._of_mention(end, scene.views[number], anchor)
+        return out
+
+    def _of_mention(self, end: str, view: View, anchor: Anchor) -> list[str]:
+        words = view.words
+        out = [f"{end}-how:{anchor.occurrence.how.value}", f"{end}-governor:{view.governors[anchor.index]}"]
+        if anchor.occurrence.place:
+            out.append(end + "-place")
+        before = words[anchor.first - 1] if anchor.first else "^"
+        after = words[anchor.last + 1] if anchor.last + 1 < len(words) else "$"
+        out.append(f"{end}-before:{self._token(view, anchor.first - 1, before)}")
+        out.append(f"{end}-after:{self._token(view, anchor.last + 1, after)}")
+        rank = sum(1 for x in view.anchors if x.letter == anchor.letter and x.first < anchor.first)
+        out.append(f"{end}-rank:{min(rank, 3)}")
+        size = sum(1 for x in view.lists if x == view.lists[anchor.index])
+        out.append(f"{end}-list:{min(size, _MANY)}")
+        return out
+
+    def of_pair(self, candidate: Candidate) -> list[str]:
+        """Features that need both ends."""
+        a, b = candidate.a, candidate.b
+        letters = self.letter(candidate.subject) + self.letter(candidate.object)
+        if a is not None and b is not None:
+            return ["kinds:" + letters, *self.frames(candidate.sentence).of_pair(a, b), *self._between(candidate, a, b)]
+        out = ["kinds:" + letters, "link:" + candidate.link]
+        view = self.scene.views[candidate.sentence]
+        out += [f"link-signal:{candidate.link}:{name}" for name in sorted(view.signals)]
+        end = a or b
+        if end is not None:
+            out += ["link-" + frame for frame in self.frames(candidate.sentence).of_end(end)]
+        return out
+
+    def letter(self, party: int) -> str:
+        return LETTERS[self.scene.parties[party].kind.value]
+
+    def _between(self, candidate: Candidate, a: Anchor, b: Anchor) -> list[str]:
+        view = self.scene.views[candidate.sentence]
+        left, right = (a, b) if (a.first, a.last) <= (b.first, b.last) else (b, a)
+        order = "ab" if left is a else "ba"
+        return [f"between:{order}:{name}" for name in sorted(self._stems(view, left.last + 1, right.first))]
+
+    def _token(self, view: View, i: int, word: str) -> str:
+        if 0 <= i < len(view.at) and view.at[i] >= 0:
+            return "#" + view.anchors[view.at[i]].letter
+        if 0 <= i < len(view.classes) and view.classes[i]:
+            return "@" + view.classes[i][0]
+        return word if not word.isalpha() or len(word) < 5 else stem(word)
+
+    def _stems(self, view: View, start: int, end: int) -> set[str]:
+        tokens = view.sentence.tokens
+        return {
+            stem(view.words[i])
+            for i in range(start, end)
+            if view.at[i] < 0 and tokens[i].text == view.words[i] and _WORD.fullmatch(view.words[i])
+        }

@@ -1,0 +1,101 @@
+"""Two dot products: from features to scores of candidates, from their numbers to the probability of a fact."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from graphkit.extract.deciding.hypotheses import Hypothesis, hypotheses
+from graphkit.extract.deciding.questions import Asked
+from graphkit.extract.deciding.targets import TARGETS
+from graphkit.extract.deciding.view import Anchor
+from graphkit.extract.deciding.weights import Weights
+
+Vector = list[float]
+_EndKey = tuple[str, int, int, int]
+ANY = "*"  # the calibration of a relation too rare for its own
+
+
+class Scorer:
+    """Scores articles with one set of weights."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+
+    def scores(self, asked: Asked) -> list[dict[int, float]]:
+        """Return the first stage's score of every candidate, by target."""
+        sums = _Sums(self.weights, asked)
+        return [sums.of(i) for i in range(len(asked.candidates))]
+
+    def scored(self, asked: Asked) -> list[tuple[Hypothesis, float]]:
+        """Return the hypotheses of an article with their probabilities."""
+        found = hypotheses(asked.candidates, self.scores(asked), asked.fired, asked.features)
+        return [(h, self.probability(h)) for h in found]
+
+    def probability(self, hypothesis: Hypothesis) -> float:
+        """Return the calibrated probability that the article states the fact."""
+        second = self.weights.second
+        total = self.weights.second_bias
+        for name, value in hypothesis.numbers.items():
+            weight = second.get(name)
+            if weight is not None:
+                total += weight * value
+        relation = TARGETS[hypothesis.target].relation
+        return calibrated(total, self.weights.calibration.get(relation) or self.weights.calibration[ANY])
+
+    def reported(self, relation: str, probability: float) -> bool:
+        return probability >= self.weights.thresholds[relation]
+
+
+def calibrated(score: float, corners: Sequence[tuple[float, float]]) -> float:
+    """Return the probability on the line through `corners`, flat outside them."""
+    at = bisect_right(corners, (score, math.inf))
+    if at == 0:
+        return corners[0][1]
+    if at == len(corners):
+        return corners[-1][1]
+    (x0, y0), (x1, y1) = corners[at - 1], corners[at]
+    return y1 if x1 == x0 else y0 + (y1 - y0) * (score - x0) / (x1 - x0)
+
+
+class _Sums:
+    """First-stage scores of one article; what candidates share is added up once."""
+
+    def __init__(self, weights: Weights, asked: Asked) -> None:
+        self.first = weights.first
+        self.bias = weights.bias
+        self.asked = asked
+        self._sentences: dict[int, Vector] = {}
+        self._ends: dict[_EndKey, Vector] = {}
+
+    def of(self, i: int) -> dict[int, float]:
+        candidate = self.asked.candidates[i]
+        number = candidate.sentence
+        sentence = self._sentences.get(number)
+        if sentence is None:
+            texts = self.asked.features.of_sentence(number)
+            sentence = self._sentences[number] = self._add(list(self.bias), texts)
+        a = self._end("a", number, candidate.subject, candidate.a)
+        b = self._end("b", number, candidate.object, candidate.b)
+        total = [x + y + z for x, y, z in zip(sentence, a, b, strict=True)]
+        self._add(total, self.asked.features.of_pair(candidate))
+        self._add(total, self.asked.rules(i))
+        return {target: total[target] for target in candidate.targets}
+
+    def _end(self, end: str, number: int, party: int, anchor: Anchor | None) -> Vector:
+        key = (end, number, party, -1 if anchor is None else anchor.index)
+        found = self._ends.get(key)
+        if found is None:
+            texts = self.asked.features.of_end(end, number, party, anchor)
+            found = self._ends[key] = self._add([0.0] * len(self.bias), texts)
+        return found
+
+    def _add(self, total: Vector, texts: Sequence[str]) -> Vector:
+        first = self.first
+        for text in texts:
+            pairs = first.get(text)
+            if pairs is not None:
+                for target, weight in pairs:
+                    total[target] += weight
+        return total

@@ -1,0 +1,1 @@
+"""From annotated articles to weights: instances, two fits, calibration, nested folds."""
