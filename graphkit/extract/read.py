@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from graphkit.extract.entities.board import Board, Hit, Proposal
@@ -25,6 +25,7 @@ from graphkit.model.claims import Kind
 from graphkit.model.spans import Span
 from graphkit.model.text import Article, Outlet
 
+_MARKED = (Kind.COUNTRY, Kind.PERSON, Kind.ORGANISATION, Kind.FORUM)
 Matches = list[tuple[int, int, Listed]]
 
 
@@ -45,6 +46,7 @@ class Reader:
         publisher = outlet.country if outlet else None
         work = _Work(self, article, publisher)
         work.names()
+        work.titles()
         work.persons()
         work.offices()
         work.references()
@@ -67,15 +69,16 @@ class _Work:
     def names(self) -> None:
         """Put all that is listed or has the shape of a name, persons apart."""
         found = [self._matches(board) for board in self._boards]
-        sure = {
+        sure = Counter(
             listed.key
             for _, _, matches in found
             for _, _, listed in matches
             if not listed.ambiguous and not listed.dual
-        }
+        )
         acronyms: dict[str, Figure] = {}
         self._listed_names: dict[str, str] = {}
         for board, (tokens, origin, matches) in zip(self._boards, found, strict=True):
+            _mark(board, origin, matches)
             self._reader._countries.put(board, matches, tokens, origin, self._cast, sure)
             proposals = [*self._entries(board, origin, matches, sure), *self._reader._shapes.proposals(board)]
             named = None
@@ -92,7 +95,9 @@ class _Work:
         tokens, origin = pulled_apart(board, self._lists.country_pieces)
         return tokens, origin, list(self._lists.trie.find(tokens))
 
-    def _entries(self, board: Board, origin: list[int], matches: Matches, sure: set[str]) -> Iterable[Proposal]:
+    def _entries(
+        self, board: Board, origin: list[int], matches: Matches, sure: Mapping[str, int]
+    ) -> Iterable[Proposal]:
         for first, last, listed in matches:
             a, b = origin[first], origin[last]
             if listed.what is What.ENTRY and (
@@ -178,6 +183,12 @@ class _Work:
                         figure.called(board.text(index, index))
                         board.put(index, index, figure, How.SHORT)
 
+    def titles(self) -> None:
+        """Find office phrases and whose offices they are; names of persons are sought beside them."""
+        for board in self._boards:
+            board.titles.extend(self._reader._titles.find(board))
+            self._reader._holders.own(board)
+
     def persons(self) -> None:
         """Find the names of persons in the whole article, then put them."""
         names: Counter[str] = Counter()
@@ -209,7 +220,6 @@ class _Work:
     def offices(self) -> None:
         """Find office phrases, link them with persons, and put office-holders whom nobody names."""
         for board in self._boards:
-            board.titles.extend(self._reader._titles.find(board))
             self._reader._holders.link(board)
             for title in board.titles:
                 if title.holder:
@@ -261,6 +271,15 @@ class _Work:
 
 def _number(figure: Figure | None) -> int | None:
     return figure.number if figure and figure.number >= 0 else None
+
+
+def _mark(board: Board, origin: list[int], matches: Matches) -> None:
+    """Note on the board which tokens are listed names, so that no shape runs over them."""
+    for first, last, listed in matches:
+        if listed.ambiguous or listed.dual or listed.kind not in _MARKED:
+            continue
+        for place in range(origin[first], origin[last] + 1):
+            board.marks[place] = listed.what.name
 
 
 def _best(proposals: Iterable[Proposal], board: Board) -> list[Proposal]:

@@ -9,21 +9,23 @@ from functools import lru_cache
 from graphkit.extract.reading import Token
 
 _JOIN = r"[-‐‑–'’&/+]"
+_WORD = r"[^\W_]"
 _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Brig|Sgt|St|Sr|Jr|Hon|Rev|Gov|Sen|Rep|Pres|Cmdr|Cdr|Smt|Sh|Shri|Ret|Retd"
     "|Res|Amb|Inc|Ltd|Co|Corp|Pvt|No|Nos|vs|etc|Rs|Dept"
 )
 _TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)\S+
+      (?P<layout></?[a-zA-Z][a-zA-Z0-9]{{0,9}}(?:\s[^<>]{{0,200}})?/?>)    # a tag that a page left behind
+    | (?:https?://|www\.)\S+
     | (?:[A-Za-z]\.){{2,}}(?:[A-Za-z](?![\w.]))?(?:{_JOIN}\w+)*   # U.S., U.S.-led, P.K. and U.S
     | [A-Z]\.[A-Z](?![\w.])
     | (?:{_ABBREVIATED})\.
     | [A-Z]\.(?=\s?[A-Z])                                         # an initial
-    | \d+(?:[.,]\d+)+\w*(?:{_JOIN}\w+)*                           # 1,200 and 7.62x39mm
-    | \w+(?:{_JOIN}\w+)*
+    | \d+(?:[.,]\d+)+{_WORD}*(?:{_JOIN}{_WORD}+)*                    # 1,200 and 7.62x39mm
+    | {_WORD}+(?:{_JOIN}{_WORD}+)*(?:(?<=s)['’](?=\s\w))?           # leaders' meeting
     | [A-Z]{{0,3}}[$€£₹¥]
-    | [^\w\s*\#|\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]
+    | [^\w\s*_\#|\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]
     """,
     re.VERBOSE,
 )
@@ -44,8 +46,9 @@ def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
     """
     found = []
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        found.append(Token(match.start(), match.end(), word, word.lower()))
+        if match.lastgroup is None:
+            word = match.group()
+            found.append(Token(match.start(), match.end(), word, word.lower()))
     return tuple(found)
 
 

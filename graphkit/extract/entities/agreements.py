@@ -12,6 +12,8 @@ from graphkit.model.claims import Kind
 
 _TAIL = frozenset({"of", "on", "for"})
 _MEMORANDA = frozenset({"memorandum", "memoranda", "memorandums"})
+_JOINT = frozenset({"statement", "declaration", "communique", "communiqué"})
+_BARE = frozenset({"agreement", "agreements", "treaty", "pact", "accord", "memorandum", "mou", "mous"})
 _VAGUE = word_set(
     "statement statements partnership framework deal document program programme plan letter terms understanding arrangement contract roadmap"
 )
@@ -68,8 +70,10 @@ class Agreements:
         while words and words[0] in ("and", "&", "of", "new", "landmark"):
             first, words = first + 1, words[1:]
         strong = board.words[head] in self._strong
+        if board.words[head] in _JOINT and words and words[-1] == "joint":
+            return self._made(board, head - 1, head, 6)
         if not words or not (set(words) & self._needs):
-            return None
+            return self._made(board, head, head, 12, generic=True) if board.words[head] in _BARE else None
         if not strong and not (
             {"cooperation", "framework", "logistics", "submarine", "long-term", "nuclear", "peace"} & set(words)
         ):
@@ -78,7 +82,9 @@ class Agreements:
             return None
         return self._made(board, first, head, 6)
 
-    def _made(self, board: Board, first: int, last: int, rank: int) -> Proposal:
+    def _made(self, board: Board, first: int, last: int, rank: int, *, generic: bool = False) -> Proposal:
         acronym = runs.acronym_after(board, last)
         name = board.text(first, last)
-        return Proposal(first, last, rank, Kind.AGREEMENT, name, acronym=acronym[0] if acronym else None)
+        return Proposal(
+            first, last, rank, Kind.AGREEMENT, name, generic=generic, acronym=acronym[0] if acronym else None
+        )

@@ -93,18 +93,32 @@ class Title:
 class Board:
     """`words[i]` is token i in lower case without possessive or full stop, `caps[i]` whether it begins with a capital."""
 
-    __slots__ = ("_text", "caps", "hits", "number", "sentence", "taken", "titles", "tokens", "words")
+    __slots__ = (
+        "_text",
+        "caps",
+        "hits",
+        "marks",
+        "number",
+        "sentence",
+        "taken",
+        "title_ends",
+        "titles",
+        "tokens",
+        "words",
+    )
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self._text = text
         self.sentence = sentence
         self.number = sentence.number
         self.tokens: Sequence[Token] = sentence.tokens
-        self.words = [bare(token.lower).rstrip(".") or "." for token in sentence.tokens]
+        self.words = [bare(token.lower).rstrip(".'’") or token.lower for token in sentence.tokens]
         self.caps = [token.text[0].isupper() for token in sentence.tokens]
         self.taken = bytearray(len(sentence.tokens))
         self.hits: list[Hit] = []
         self.titles: list[Title] = []
+        self.title_ends: set[int] = set()
+        self.marks: dict[int, str] = {}
 
     def free(self, first: int, last: int) -> bool:
         return 1 not in self.taken[first : last + 1]

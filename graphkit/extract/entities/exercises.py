@@ -16,6 +16,7 @@ _YEARED = re.compile(r"[A-Z][A-Za-z]{2,}(?:[-–/][A-Z][A-Za-z]+)*[-– ’']?[-
 _SUFFIX = re.compile(r"[- –’']*(?:(?:19|20)\d\d|\d\d|[IVX]+)$")
 _CALLED = frozenset({"called", "named", "dubbed", "codenamed", "code-named", "titled", "-", "–", ",", ":"})
 _EXERCISE = frozenset({"exercise", "exercises", "ex"})
+_CLOSING = frozenset({"exercise", "exercises", "drill", "drills", "wargame", "wargames"})
 _GENERIC_HEADS = frozenset({"exercise", "exercises", "drill", "drills", "wargame", "wargames", "manoeuvres", "maneuvers", "patrol", "patrols", "training", "passex", "cruise", "transit"})  # fmt: skip
 
 
@@ -42,7 +43,10 @@ class Exercises:
 
     def at(self, board: Board, head: int) -> Iterator[Proposal]:
         """Yield the exercises that the word at `head` announces or closes."""
-        found = (self._after(board, head) if board.words[head] in _EXERCISE else None) or self._before(board, head)
+        word = board.words[head]
+        found = self._after(board, head) if word in _EXERCISE else None
+        if found is None and word in _CLOSING:
+            found = self._before(board, head)
         if found:
             yield found
         if board.words[head] in _GENERIC_HEADS and not board.caps[head]:
@@ -59,8 +63,25 @@ class Exercises:
                 first -= 1
             yield _proposal(board, first, index, 2)
 
+    def ended_by_year(self, board: Board, index: int) -> Iterator[Proposal]:
+        """Yield "Silver Heron 2021" where a sentence about exercises names it without the word beside it."""
+        if not self._announced(board):
+            return
+        first = index
+        while first > 0 and index - first < 4 and board.caps[first - 1] and board.words[first - 1] not in self._openers:
+            first -= 1
+        named = [
+            word for word in board.words[first:index] if word not in self._stops or word in ("joint", "sea", "peace")
+        ]
+        if (
+            index - first >= 2
+            and len(named) == index - first
+            and not any(k in board.marks for k in range(first, index))
+        ):
+            yield _proposal(board, first, index, 6)
+
     def _announced(self, board: Board) -> bool:
-        return any(word in _GENERIC_HEADS for word in board.words)
+        return any(word in _GENERIC_HEADS or word in ("exercised", "exercising") for word in board.words)
 
     def _after(self, board: Board, head: int) -> Proposal | None:
         first = head + 1

@@ -17,6 +17,7 @@ _WEAK_ALONE = word_set(
     "meeting talks group games mission initiative working council committee consultations commission contact session"
     " mechanism negotiations show congress assembly exhibition"
 )
+_NAMED_OFTEN = frozenset({"mission", "initiative", "mechanism"})
 _VAGUE = word_set("talks meeting consultations negotiations session mission initiative group mechanism")
 
 
@@ -47,7 +48,9 @@ class Forums:
         named = any(word not in self._not_first for word in words[:-1])
         if first == head and (last == head or words[0] in _VAGUE):
             return None
-        if words[-1] in _VAGUE and not (set(words[:-1]) & self._needs and named):
+        if words[-1] in _VAGUE and not (
+            named and (set(words[:-1]) & self._needs or (len(words) > 2 and words[-1] in _NAMED_OFTEN))
+        ):
             return None
         if words[-1] in _WEAK_ALONE and len(words) < 3 and last == head and not named:
             return None
@@ -84,10 +87,11 @@ class Forums:
         return self._proposal(board, first, head, 5)
 
     def _proposal(self, board: Board, first: int, last: int, rank: int) -> Proposal:
+        acronym = runs.acronym_after(board, last)
+        first = runs.fitted(board, first, last, acronym[0]) if acronym else first
         name = board.text(first, last)
         base, edition = without_edition(name, self._ordinals)
         also = (base,) if edition else ()
-        acronym = runs.acronym_after(board, last)
         return Proposal(
             first, last, rank, Kind.FORUM, name, identity=_identity(base), also=also,
             acronym=acronym[0] if acronym else None,

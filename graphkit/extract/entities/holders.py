@@ -15,6 +15,7 @@ _FILLERS = frozenset({
     "the", "a", "an", "who", "is", "was", "as", "its", "their", "his", "her", "then", "former", "current", "also", ",", "(", "of", "new", "newly", "appointed",
     "visiting", "now", "been", "has", "–", "—", "-", "senior", "top", "became", "and", "country's",
 })  # fmt: skip
+_OWNERS = (Kind.COUNTRY, Kind.ORGANISATION, Kind.FORUM)
 _REACH = 9
 _OWNED_BY_ORGANISATION = frozenset(
     {"armed_service", "command", "company", "agency", "unit", "alliance", "union", "fleet", ""}
@@ -29,10 +30,14 @@ class Holders:
         self._titles = titles
         self._ranks = lists.words["ranks"] | lists.words["honorifics"] | lists.words["former"]
 
-    def link(self, board: Board) -> None:
-        """Give every title of the board its country, owner, key and, where somebody is named, its holder."""
+    def own(self, board: Board) -> None:
+        """Give every title of the board its country, owner and key."""
         for title in board.titles:
             self._owned(board, title)
+            board.title_ends.add(title.last)
+
+    def link(self, board: Board) -> None:
+        """Give every title of the board its holder, where somebody is named."""
         for title in board.titles:
             title.holder = self._after(board, title, comma=False)
         for title in board.titles:
@@ -73,7 +78,7 @@ class Holders:
         after = [
             hit
             for hit in board.hits
-            if hit.first == place and hit.figure.kind in (Kind.COUNTRY, Kind.ORGANISATION, Kind.FORUM)
+            if hit.first == place and (hit.figure.kind in _OWNERS or hit.figure.category == "ship")
         ]
         if not after:
             return None

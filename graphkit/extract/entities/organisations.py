@@ -67,13 +67,12 @@ class Organisations:
         """Yield "Northern Fleet", "Royal Utopian Navy", "Utopian navy" (capitalised or with a nationality) ending at `head`."""
         if not board.caps[head]:
             return
-        first = runs.left(board, head, self._openers, links=frozenset({"&", "and", "of", "the"}))
+        first = runs.left(board, head, self._openers, links=frozenset({"&", "of", "the"}))
+        first = runs.after_any(board, first, head, _PERSONAL)
         words = board.words[first:head]
-        if not words or set(words) & _PERSONAL or len(words) > 8:
+        if not words or len(words) > 8:
             yield from self._numbered(board, head)
             return
-        if board.words[first] in ("and", "&"):
-            first += 1
         last = runs.right(board, head, _TAIL, self._openers)
         yield self._org(board, first, last, 6, "armed_service")
 
@@ -88,7 +87,7 @@ class Organisations:
         """Yield the company whose name ends with the word at `head`."""
         if not board.caps[head]:
             return
-        first = runs.left(board, head, self._openers, links=frozenset({"&", "and"}))
+        first = runs.left(board, head, self._openers, links=frozenset({"&"}))
         words = board.words[first:head]
         if not words or set(words) & _PERSONAL or len(words) > 6:
             return
@@ -104,7 +103,9 @@ class Organisations:
     def after_cue(self, board: Board, cue: int) -> Iterator[Proposal]:
         """Yield the name that "company", "manufacturer" and their like announce at `cue`."""
         first = cue + 1
-        if board.caps[cue] or not board.is_cap(first) or board.words[first] in self._not_names:
+        if board.at(first) in ("such", "like", "including"):
+            first += 2 if board.at(first) == "such" else 1
+        if board.caps[cue] or not board.is_cap(first) or board.words[first] in self._not_names or first in board.marks:
             return
         last = first
         while (
@@ -122,7 +123,8 @@ class Organisations:
             return
         first = runs.left(board, head, self._openers)
         last = runs.right(board, head, _TAIL, self._openers)
-        if (first == head and last == head) or set(board.words[first:head]) & _PERSONAL:
+        first = runs.after_any(board, first, head, _PERSONAL)
+        if first == head and last == head:
             return
         yield self._org(board, first, last, 7, "agency")
 
@@ -144,8 +146,9 @@ class Organisations:
                 return
 
     def _org(self, board: Board, first: int, last: int, rank: int, category: str) -> Proposal:
-        name = board.text(first, last)
         acronym = runs.acronym_after(board, last)
+        first = runs.fitted(board, first, last, acronym[0]) if acronym else first
+        name = board.text(first, last)
         return Proposal(
             first, last, rank, Kind.ORGANISATION, name, identity="o:" + squash(name), category=category,
             acronym=acronym[0] if acronym else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from graphkit.extract.entities.listed import Lists
 from graphkit.extract.tokens import bare, squash
 
 _LONGEST = 6
+_COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+_PREFIXED = re.compile(r"(?:al|el|ul|ad|as|ash|ar|an|az|at)[-‐‑–][A-Z]")
 _APPOSITION = 9  # words in which an office must follow a name for the name to be a person's
 
 
@@ -84,7 +87,9 @@ class PersonShapes:
     def _end(self, board: Board, first: int) -> int:
         last, place = first, first + 1
         while place < len(board.tokens) and place - first < _LONGEST and not board.possessive(last):
-            if self.name_word(board, place) and (board.words[place] not in self._heads):
+            if (self.name_word(board, place) and board.words[place] not in self._heads) or (
+                _PREFIXED.match(board.tokens[place].text) and not board.taken[place]
+            ):
                 last = place
             elif board.words[place] in self._particles and not board.taken[place] and self._name_after(board, place):
                 pass
@@ -148,16 +153,16 @@ class PersonShapes:
 
     def _titled(self, board: Board, first: int) -> bool:
         before = board.at(first - 1)
-        if before in self._honorifics or before in self._rank_ends or before == "counterpart":
-            return board.caps[first - 1] or before == "counterpart" or before in self._rank_ends
-        if before in self._heads:
+        if before in self._honorifics or before in self._rank_ends or before in _COUNTERPARTS:
+            return board.caps[first - 1] or before in _COUNTERPARTS or before in self._rank_ends
+        if before in self._heads or first - 1 in board.title_ends or (before == "," and first - 2 in board.title_ends):
             return True
         if before == ")" and first >= 3:
             start = first - 2
             while start > max(0, first - 6) and board.words[start] != "(":
                 start -= 1
             return board.at(start - 1) in self._heads or board.at(start + 1) in ("retd", "ret", "retired", "res")
-        return before == "," and (board.at(first - 2) in self._heads or board.at(first - 2) == "counterpart")
+        return before == "," and (board.at(first - 2) in self._heads or board.at(first - 2) in _COUNTERPARTS)
 
     def _apposed(self, board: Board, last: int) -> bool:
         if board.at(last + 1) not in (",", "(") or board.possessive(last):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from graphkit.extract.entities.board import Board, Hit
@@ -88,11 +88,17 @@ class Countries:
         self._prepositions = words["place_prepositions"]
 
     def put(
-        self, board: Board, found: Iterable[Found], tokens: list[Token], origin: list[int], cast: Cast, sure: set[str]
+        self,
+        board: Board,
+        found: Iterable[Found],
+        tokens: list[Token],
+        origin: list[int],
+        cast: Cast,
+        sure: Mapping[str, int],
     ) -> None:
         """Put the longest forms on the board; `sure` are the countries that the article names unambiguously."""
         done = -1
-        for first, last, listed in _longest(found):
+        for first, last, listed in _longest(found, sure):
             if first <= done or not self._stands(board, first, last, listed, tokens, origin, sure):
                 continue
             done = last
@@ -129,7 +135,7 @@ class Countries:
         listed: Listed,
         tokens: list[Token],
         origin: list[int],
-        sure: set[str],
+        sure: Mapping[str, int],
     ) -> bool:
         whole = first == 0 or origin[first - 1] != origin[first]
         split = (not whole) or (last + 1 < len(origin) and origin[last + 1] == origin[last])
@@ -147,13 +153,17 @@ class Countries:
             return True
         if listed.key in sure:
             return True
-        return before in _LINKED and not (board.is_cap(b + 1) and board.words[b + 1] not in _LINKED)
+        alone = not (board.is_cap(b + 1) and b + 1 not in board.marks)
+        return alone and (before in _LINKED or (listed.how is How.NAME and not (board.is_cap(a - 1) and a - 1 > 0)))
 
 
 def _end(token: Token) -> int:
     return token.end - (2 if token.text.endswith(("'s", "’s")) else 0)
 
 
-def _longest(found: Iterable[Found]) -> list[Found]:
+def _longest(found: Iterable[Found], sure: Mapping[str, int]) -> list[Found]:
     kept = [item for item in found if item[2].what is What.COUNTRY]
-    return sorted(kept, key=lambda item: (item[0], -item[1], item[2].ambiguous, item[2].how is not How.NAME))
+    return sorted(
+        kept,
+        key=lambda item: (item[0], -item[1], item[2].ambiguous, -sure.get(item[2].key, 0), item[2].how is not How.NAME),
+    )

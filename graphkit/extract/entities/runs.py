@@ -8,6 +8,19 @@ from graphkit.extract.entities.board import Board
 
 FARTHEST = 12  # words; no name we look for is longer, and the bound keeps reading linear
 _INNER = frozenset({"and", "&", "of", "on", "for", "the", "to", "in"})
+_TAILS = (
+    "-based",
+    "-led",
+    "-made",
+    "-backed",
+    "-built",
+    "-owned",
+    "-origin",
+    "-designed",
+    "-era",
+    "-held",
+    "-controlled",
+)
 _NO_HOLD = frozenset({"people's", "people’s"})
 
 
@@ -32,6 +45,8 @@ def left(
 
 def _name_like(board: Board, index: int) -> bool:
     text = board.tokens[index].text
+    if board.words[index].endswith(_TAILS):
+        return False
     return board.caps[index] or (text[0].isdigit() and text[-1].isalpha() and board.is_cap(index + 1))
 
 
@@ -58,6 +73,24 @@ def trimmed(board: Board, first: int, last: int, openers: Set[str], keep: Set[st
 
 def _is_acronym(text: str) -> bool:
     return len(text) > 1 and text.isupper()
+
+
+def after_any(board: Board, first: int, last: int, words: Set[str]) -> int:
+    """Return `first` moved past the last of `words` that stands before `last`, and the links after it."""
+    for place in range(last - 1, first - 1, -1):
+        if board.words[place] in words:
+            return trimmed(board, place + 1, last, frozenset())
+    return first
+
+
+def fitted(board: Board, first: int, last: int, acronym: str) -> int:
+    """Return where the part of the name begins whose initials the acronym is; `first` if none fits."""
+    letters = [char for char in acronym.lower() if char.isalpha()]
+    for start in range(first, last):
+        initials = [board.words[k][0] for k in range(start, last + 1) if board.words[k] not in _INNER]
+        if board.words[start] not in _INNER and initials == letters:
+            return start
+    return first
 
 
 def right(board: Board, index: int, links: Set[str], stops: Set[str] = frozenset()) -> int:

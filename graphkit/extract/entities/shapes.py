@@ -51,6 +51,8 @@ class Shapes:
                     yield from scan(board, index)
             if board.caps[index]:
                 yield from self._capital(board, index, word)
+            elif len(word) == 4 and word.isdigit() and board.is_cap(index - 1):
+                yield from self._exercises.ended_by_year(board, index)
 
     def _capital(self, board: Board, index: int, word: str) -> Iterator[Proposal]:
         text = board.tokens[index].text

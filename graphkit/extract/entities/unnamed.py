@@ -71,7 +71,7 @@ class Unnamed:
             if not person.unnamed and key and (key, code) in person.titles:
                 return person
         country = self._lists.countries[code]
-        title = self._lists.offices[key].title if key in self._lists.offices else _capitals(core)
+        title = self._usual(key) or _capitals(core)
         figure = self._cast.figure(Kind.PERSON, f"{title} of {country.name}", f"u:{key or squash(core)}:{code}")
         if not figure.unnamed:
             self._describe(figure, key, title, code)
@@ -150,10 +150,12 @@ class Unnamed:
         if figure.titles:
             key = figure.titles[-1][0]
             cores = self.cores.get(figure.identity)
-            return key, cores[-1] if cores else (self._lists.offices[key].title if key in self._lists.offices else "")
-        if figure.office in self._lists.offices:
-            return figure.office, self._lists.offices[figure.office].title
-        return None, ""
+            return key, cores[-1] if cores else self._usual(key)
+        return figure.office, self._usual(figure.office)
+
+    def _usual(self, key: str | None) -> str:
+        office = self._lists.offices.get(key or "")
+        return office.title if office else ""
 
 
 def _listed_from(board: Board, countries: list[Hit], place: int) -> list[Hit]:

@@ -59,8 +59,10 @@ class Weapons:
             yield _proposal(board, first, last, 8)
 
     def _name(self, board: Board, index: int) -> bool:
+        """Whether the token may be part of a system's name: a capital, and nobody's name that is listed."""
+        word = board.words[index]
         return (
-            board.caps[index] and board.words[index] not in self._not_names and board.words[index] not in self._openers
+            board.caps[index] and index not in board.marks and word not in self._not_names and word not in self._openers
         )
 
     def designator(self, board: Board, index: int) -> Iterator[Proposal]:
