@@ -61,7 +61,9 @@ class _FactMaker:
     def __init__(self, store: Reader, claims: Mapping[str, Claim]) -> None:
         self.claims = claims
         self.outlets = {outlet.key: outlet for outlet in store.outlets()}
-        self.filed = {filed.article.key: filed for filed in store.articles({c.evidence.article for c in claims.values()})}
+        self.filed = {
+            filed.article.key: filed for filed in store.articles({c.evidence.article for c in claims.values()})
+        }
         self.at: dict[str, dict[str, str]] = defaultdict(dict)
         for link in store.links(sorted(claims)):
             self.at[link.claim][link.role] = link.entity
@@ -140,7 +142,7 @@ def _low_line(slot: tuple[str, ...], group: list[Claim], maker: _FactMaker) -> L
 def _coverage(store: Reader, outlets: Mapping[str, Any]) -> Coverage:
     articles = [filed.article for filed in store.articles()]
     days = [article.published.first for article in articles if article.published]
-    names = Counter(outlets[a.outlet].name if a.outlet in outlets else "unknown outlet" for a in articles)
+    names = Counter(outlets[a.outlet].name if a.outlet and a.outlet in outlets else "unknown outlet" for a in articles)
     return Coverage(
         articles=len(articles), undated_articles=len(articles) - len(days), first=min(days, default=None),
         last=max(days, default=None), outlets=tuple(sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))),
@@ -166,7 +168,7 @@ def from_networkx(graph: nx.MultiDiGraph[Any], gazetteers: Gazetteers | None = N
 def _entity(key: str, data: Mapping[str, Any]) -> Entity:
     known = {name: data[name] for name in sorted(_ENTITY & data.keys()) if data[name] is not None}
     known["aliases"] = tuple(str(alias) for alias in known.get("aliases", ()))
-    return Entity(key=key, kind=Kind(data.get("kind")), **(known | {"name": str(known.get("name") or key)}))
+    return Entity(key=key, kind=Kind(str(data.get("kind"))), **(known | {"name": str(known.get("name") or key)}))
 
 
 def _line(subject: str, object_: str, key: str, data: Mapping[str, Any]) -> Line:

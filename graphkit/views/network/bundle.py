@@ -37,7 +37,9 @@ def checked(content: bytes, hint: str = "") -> str:
     """Return the bundle as text if it is the known one, and cannot end the script element around it."""
     found = hashlib.sha256(content).hexdigest()
     if found != VIS_SHA256:
-        raise SettingsError(f"vis-network has the checksum {found[:12]}…, not {VIS_SHA256[:12]}…", where=VIS_NETWORK, hint=hint)
+        raise SettingsError(
+            f"vis-network has the checksum {found[:12]}…, not {VIS_SHA256[:12]}…", where=VIS_NETWORK, hint=hint
+        )
     text = content.decode("utf-8")
     # The map names a file that is not in the page; a browser's tools would ask for it.
     text = "\n".join(line for line in text.split("\n") if not line.startswith("//# sourceMappingURL="))

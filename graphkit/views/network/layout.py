@@ -63,7 +63,8 @@ def _start(links: list[list[int]]) -> Points:
     points = points / (np.abs(points).max() or 1.0) * np.sqrt(n)
     # Twins of one neighbourhood land on one spot: a fixed spiral parts them.
     turn = np.arange(n) * 2.399963
-    return np.round(points + 0.35 * np.stack([np.cos(turn), np.sin(turn)], 1), 3)
+    parted: Points = points + 0.35 * np.stack([np.cos(turn), np.sin(turn)], 1)
+    return np.round(parted, 3)
 
 
 def _pivot_distances(links: list[list[int]]) -> Points:
@@ -119,12 +120,11 @@ def _forces(points: Points, links: list[list[int]]) -> Points:
 def _repulsion(points: Points, degree: Points, chance: np.random.Generator) -> Points:
     n = len(points)
     strength = degree[:, None] ** 0.5
-    if n <= EXACT:
-        away = points[:, None] - points[None]
-        return (away / ((away**2).sum(2) + 0.02)[..., None]).sum(1) * strength
-    others = chance.integers(0, n, (n, SAMPLES))
-    away = points[:, None] - points[others]
-    return (away / ((away**2).sum(2) + 0.02)[..., None]).sum(1) * (n / SAMPLES) * strength
+    exact = n <= EXACT
+    others = points[None] if exact else points[chance.integers(0, n, (n, SAMPLES))]
+    away = points[:, None] - others
+    force: Points = (away / ((away**2).sum(2) + 0.02)[..., None]).sum(1) * strength
+    return force if exact else force * (n / SAMPLES)
 
 
 def _level(points: Points) -> Points:

@@ -125,7 +125,7 @@ def _pyvis_network(graph: Graph, positions: Mapping[str, Position], first: list[
 
 def node_size(weight: int) -> float:
     """Return the radius of a node: it grows with the number of texts, and ever less."""
-    return round(9 + 3.2 * min(weight, 400) ** 0.42, 1)
+    return round(9 + 3.2 * float(min(weight, 400)) ** 0.42, 1)
 
 
 def _bundles(graph: Graph, members: set[str]) -> dict[tuple[Any, ...], int]:

@@ -19,8 +19,50 @@ COUNTRIES = {
     "BRA": ("Brazil", -15.8, -47.9), "EGY": ("Egypt", 30.0, 31.2), "ZAF": ("South Africa", -25.7, 28.2),
 }  # fmt: skip
 PLACES = {code: Place(*rest) for code, rest in COUNTRIES.items()}
-FIRST_NAMES = "Arun Boris Claire Dana Emil Farida Goran Hana Ivan Jules Kavya Lena Mikhail Nadia Omar Petra Quentin Rohan Sofia Tomas".split()
-LAST_NAMES = "Adeyemi Belov Castel Dvorak Eriksen Fontaine Gupta Hagen Iyer Jansen Kovac Lindqvist Mehta Novak Orlov Petit Rahman Sato Tran Ueda".split()
+FIRST_NAMES = [
+    "Arun",
+    "Boris",
+    "Claire",
+    "Dana",
+    "Emil",
+    "Farida",
+    "Goran",
+    "Hana",
+    "Ivan",
+    "Jules",
+    "Kavya",
+    "Lena",
+    "Mikhail",
+    "Nadia",
+    "Omar",
+    "Petra",
+    "Quentin",
+    "Rohan",
+    "Sofia",
+    "Tomas",
+]
+LAST_NAMES = [
+    "Adeyemi",
+    "Belov",
+    "Castel",
+    "Dvorak",
+    "Eriksen",
+    "Fontaine",
+    "Gupta",
+    "Hagen",
+    "Iyer",
+    "Jansen",
+    "Kovac",
+    "Lindqvist",
+    "Mehta",
+    "Novak",
+    "Orlov",
+    "Petit",
+    "Rahman",
+    "Sato",
+    "Tran",
+    "Ueda",
+]
 OUTLETS = (("Harbour Gazette", False), ("Northern Wire", False), ("Defence Ministry", True), ("Strait Observer", False))
 SENTENCES = {
     "MET": "{s} held talks with {o} in the capital on Tuesday, officials of both sides told reporters.",
@@ -72,7 +114,10 @@ def line(number: int, subject: Entity, type_: str, object_: Entity, facts: tuple
 
 
 def invented_entities(size: int) -> list[Entity]:
-    states = [entity(f"country:{c}", Kind.COUNTRY, v[0], country=c, aliases=(f"Republic of {v[0]}",)) for c, v in COUNTRIES.items()]
+    states = [
+        entity(f"country:{c}", Kind.COUNTRY, v[0], country=c, aliases=(f"Republic of {v[0]}",))
+        for c, v in COUNTRIES.items()
+    ]
     kinds = (
         (Kind.PERSON, "person"), (Kind.PERSON, "person"), (Kind.WEAPON_SYSTEM, "weapon"), (Kind.ORGANISATION, "org"),
         (Kind.PERSON, "person"), (Kind.EXERCISE, "exercise"), (Kind.AGREEMENT, "agreement"), (Kind.FORUM, "org"),
@@ -81,7 +126,14 @@ def invented_entities(size: int) -> list[Entity]:
     codes = cycle(COUNTRIES)
     for number in range(size - len(made)):
         kind, prefix = kinds[number % len(kinds)]
-        made.append(entity(f"{prefix}:n{number:05}", kind, _name(kind, number), country=next(codes) if kind is not Kind.FORUM else None))
+        made.append(
+            entity(
+                f"{prefix}:n{number:05}",
+                kind,
+                _name(kind, number),
+                country=next(codes) if kind is not Kind.FORUM else None,
+            )
+        )
     return made
 
 
@@ -124,7 +176,12 @@ def _invent(number: int, one: Entity, other: Entity, chance: Random) -> Line:
     quote = SENTENCES[type_].format(s=one.name, o=other.name)
     more: dict[str, object] = {}
     if type_ == "PROCURES":
-        stage = {Status.DONE: "contracted", Status.PLANNED: "approved", Status.PROPOSED: "sought", Status.DENIED: "cancelled"}[status]
+        stage = {
+            Status.DONE: "contracted",
+            Status.PLANNED: "approved",
+            Status.PROPOSED: "sought",
+            Status.DENIED: "cancelled",
+        }[status]
         more = {"stages": (stage,), "item": other.key, "sellers": ("country:RUS",)}
     if type_ == "HOLDS_OFFICE":
         more = {"office": "deputy-defence-minister"}
