@@ -14,7 +14,7 @@ GATE = re.compile(
     r"\b(?:condemn\w*|accus\w+|threat\w*|warn\w*|attack\w*|inva(?:d|s)\w+|protest\w*|oppos\w+|denounc\w+|critici[sz]\w+|critical|clash\w*|"
     r"expel\w*|intercept\w*|blam\w+|slam\w*|war|aggression|provo\w+|violat\w+|against|annex\w+|seiz\w+|struck|strikes?|shot|fired|bomb\w*|"
     r"confront\w*|challeng\w+|disput\w+|summon\w+|reject\w*|counter|deter|coerc\w+|illegal|retaliat\w+|harass\w*|rebuk\w*|blast\w*|lambast\w*|"
-    r"decr\w+|object\w*|hostil\w+|pressure|incursions?|shell\w*|occup\w+|claims|ram\w*|collid\w+|block\w*|buzz\w*|downed|killed|slam\w*)\b"
+    r"decr\w+|object\w*|hostil\w+|pressure|incursions?|shell\w*|occup\w+|claims|ram\w*|collid\w+|block\w*|angered|wary|reacted|drew|launch\w*|wag\w+|buzz\w*|downed|killed|defen\w+|fight\w*|resist\w*|repel\w*|tensions?|hostile)\b"
 )
 _SAID = (
     r"(?:accus(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|blam(?:e|es|ed|ing)|slam(?:s|med)?|"
@@ -50,6 +50,21 @@ PATTERNS = (
     Pattern("summoned", r"(?P<t>summoned|summons|expelled|expels|expel|recalled|evicted|detained) ~5{o:c} ~2(?:ambassador|envoy|diplomats?|charge|attache|officials|workers)", subject=SUBJECT, country=True),
     Pattern("fired_at", r"(?P<t>fired|opened fire|launched|shots) ~6(?:at|on|into|toward|towards|against|over) ~4{o:C}", subject=SUBJECT, letters="CO", country=True),
     Pattern("against", r"(?P<t>against) ~2{o:ST's} ~3(?:aggression|invasion|war|coercion|attacks?)", subject=SUBJECT, letters="C"),
+    Pattern("defends_against", rf"{{o:C}} [^;]{{0,60}}?(?P<t>defen[ds]\w*|fight\w*|resist\w*|repel\w*|self-defen[cs]e|struggle|counter\w*) ~4(?:against )?~1{{s:c}} ~3{_ACT}", country=True),
+    Pattern("defends_against_owner", rf"{{o:C}} [^;]{{0,60}}?(?P<t>defen[ds]\w*|fight\w*|resist\w*|repel\w*|self-defen[cs]e|struggle|counter\w*) ~4(?:against )?~1{{s:C's}} ~4{_ACT}", country=True),
+    Pattern("launched_attack", r"(?P<t>launch\w*|carried out|waged|waging|wages|conducted|mounted|began|started|fired) (?:[^;<]|<W\d+>){0,70}?(?:against|on|at|into|over|toward|towards) =2{o:C}", subject=SUBJECT, letters="CO", country=True),
+    Pattern("intercepted", r"(?P<t>intercepted|intercepts|shadowed|shot down|downed|shoot down|tracked|buzzed|rammed|seized|detained|fired at|fired on|chased|expelled) =3{o:W}", subject=SUBJECT, letters="CO", country=True),
+    Pattern("said_of_ships", rf"(?P<t>{_SAID}|protested|blocked) =4{{o:W}}", subject=SUBJECT, letters="CO", country=True),
+    Pattern("ships_against", r"{s:W} ~3(?P<t>ramm\w+|fired|attack\w*|harass\w+|block\w*|angered|wary|reacted|drew|launch\w*|wag\w+|blast\w*|collid\w+|shadow\w*|entered|intrud\w+|violat\w+) [^;]{0,60}?{o:CW}", country=True),
+    Pattern("opposed_thing", r"(?P<t>oppos(?:e|es|ed|ing)|protest(?:s|ed|ing)?|objects? to|objected to|angered by|wary of|critical of|rejected|reacted angrily to|hit back at|hit out at|lashed out at) (?:[^;<,]|<[WXA]\d+>){0,40}?{o:C}", subject=SUBJECT),
+    Pattern("opposed_adj", r"(?P<t>oppos(?:e|es|ed|ing)|protest(?:s|ed|ing)?|objects? to|objected to|critical of|rejected|condemn\w*|denounc\w*|critici[sz]\w*) =4{o:c} =2\w+", subject=SUBJECT),
+    Pattern("drew_protest", r"{o:C} [^;]{0,50}?(?P<t>angered|infuriated|provoked|drew \w+ ~3from|sparked ~4from|alarmed|irked) =1{s:C}", country=True),
+    Pattern("protests_by", r"(?P<t>protests?|complaints?|criticism|condemnation|outcry|warnings?|threats?|objections?) ~2(?:by|from) {s:C} ~2(?:over|against|about|to|at|of) =2{o:C}", country=True),
+    Pattern("protests_by_owner", r"(?P<t>protests?|complaints?|criticism|condemnation|outcry|warnings?|threats?|objections?) ~2(?:by|from) {s:C} ~2(?:over|against|about|to|at|of) =2{o:C's}", country=True),
+    Pattern("claims", r"(?P<t>claims|claim|claimed) =1{o:C} (?:as|is|to be|, which)", subject=SUBJECT, letters="C"),
+    Pattern("occupies", r"(?P<t>occupies|occupied|annexed|invaded|attacked) (?:roughly |about |parts? of |~3)(?:[^;<]){0,20}?{o:C}", subject=SUBJECT, letters="C"),
+    Pattern("force_against", r"(?P<t>military action|use of force|strikes?|war|attack) =4(?:against|on) =1{o:C}", subject=SUBJECT, letters="C"),
+    Pattern("tensions", r"(?P<t>strained|tensions?|hostile|at odds|spat|row|feud) ~3with =1{o:C}", subject=SUBJECT, letters="C"),
     Pattern("urged_to_stop", r"(?P<t>urged|urges|called on|calls on|call on|demanded|demands|calling on) ~1(?:that )?{o:ST} ~1to ~1(?:stop|halt|cease|end|refrain|withdraw|abandon|leave|desist|abide|respect)", subject=SUBJECT),
 )  # fmt: skip
 

@@ -91,8 +91,12 @@ class Scene:
         return [occurrence for mention in unit.mentions for occurrence in mention.members] if unit else []
 
     def countries(self, unit: Unit | None) -> list[Occurrence]:
-        """The countries of a unit: themselves, or the ones that organisations and persons belong to."""
-        found = [country_of(self.reading, occurrence) for occurrence in self.members(unit)]
+        """The countries of a unit: themselves, the ones that organisations and persons belong to, the ones that
+        weapons are said to be of ("Utopian bombers")."""
+        found: list[Occurrence | None] = []
+        for mention in unit.mentions if unit else ():
+            owners = mention.origin if mention.letter in "WX" else (mention,)
+            found += [country_of(self.reading, o) for owner in owners for o in owner.members]
         return [occurrence for occurrence in found if occurrence]
 
     def preposition(self, index: int) -> str:
