@@ -11,6 +11,7 @@ from graphkit.extract.entities.cast import Cast, Figure
 from graphkit.extract.entities.coreference import Coreference
 from graphkit.extract.entities.holders import Holders
 from graphkit.extract.entities.listed import Listed, Lists, What
+from graphkit.extract.entities.lists import Leftovers
 from graphkit.extract.entities.naming import Names, named
 from graphkit.extract.entities.offices import OfficeTitles
 from graphkit.extract.entities.organs import STATE, Organs
@@ -39,6 +40,7 @@ class Reader:
         self._organs = Organs(self._lists)
         self._persons = PersonShapes(self._lists)
         self._titles = OfficeTitles(self._lists)
+        self._leftovers = Leftovers(self._lists, self._persons)
         self._holders = Holders(self._lists, self._titles)
 
     def read(self, article: Article, outlet: Outlet | None = None) -> Reading:
@@ -88,6 +90,7 @@ class _Work:
                     named = proposal
             self._cover_countries(board)
             self._reader._organs.lower_case(board, self._cast)
+            self._reader._leftovers.listed_with_firms(board, self._cast)
         self._main = self._main_countries()
         self._short_forms(acronyms)
 
@@ -194,16 +197,15 @@ class _Work:
         names: Counter[str] = Counter()
         for name in self._listed_names:
             names[name] += 1
-        maybe: Counter[str] = Counter()
+        headlines: list[str] = []
         for board in self._boards:
             headline = title_case(board)
             for run in self._reader._persons.runs(board):
-                name = board.text(run.first, run.last)
-                if run.sure is Sure.TITLE or (run.sure is Sure.SHAPE and not headline):
-                    if not headline or run.sure is Sure.TITLE:
-                        names[name] += 1
-                elif " " in name:
-                    maybe[name] += 1
+                if headline and run.sure is Sure.TITLE:
+                    headlines.append(board.text(run.first, run.last))
+                elif not headline and run.sure is not Sure.NO:
+                    names[board.text(run.first, run.last)] += 1
+        names.update(name for name in headlines if not _begins_known(name, names))
         self._names = Names(self._lists, self._day)
         self._names.settle(self._cast, names, self._listed_names)
         self._put_names()
@@ -216,6 +218,7 @@ class _Work:
                 figure.called(board.text(first, last))
                 board.put(first, last, figure, How.SHORT if short else How.NAME)
                 last_seen[figure.identity] = board.number
+            self._reader._leftovers.named_givers(board, self._cast)
 
     def offices(self) -> None:
         """Find office phrases, link them with persons, and put office-holders whom nobody names."""
@@ -291,6 +294,13 @@ def _best(proposals: Iterable[Proposal], board: Board) -> list[Proposal]:
             used[p.first : p.last + 1] = b"\x01" * (p.last + 1 - p.first)
             kept.append(p)
     return sorted(kept, key=lambda p: p.first)
+
+
+def _begins_known(name: str, names: Mapping[str, int]) -> bool:
+    """Whether a run of capitals in a headline begins with a name known from the text, and goes on with other words."""
+    parts = name.split()
+    known = {part for other in names for part in (other, other.split()[-1])}
+    return any(" ".join(parts[:size]) in known for size in range(1, len(parts)))
 
 
 def _describes(proposal: Proposal, named: Proposal | None) -> bool:

@@ -30,16 +30,20 @@ class Trie(Generic[T]):
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
 
-    def add(self, phrase: str, value: T) -> None:
-        """Make `phrase` stand for `value` as well. Its capitals say how it must be written in the text."""
+    def add(self, phrase: str, value: T, *, loose: bool = False) -> None:
+        """Make `phrase` stand for `value` as well.
+
+        Its capitals say how it must be written in the text; `loose`: a phrase in capitals throughout need not be.
+        """
+        written = phrase.capitalize() if loose and phrase.isupper() and len(phrase) > 4 else phrase
         path = pieces_of(phrase)
         if not path:
             return
         node = self._root
         for piece in path:
             node = node.next.setdefault(piece, _Node())
-        if (phrase, value) not in node.ends:
-            node.ends.append((phrase, value))
+        if (written, value) not in node.ends:
+            node.ends.append((written, value))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, T]]:
         """Yield (first token, last token, value) of every phrase in `tokens`, nested and overlapping ones too."""
@@ -84,12 +88,12 @@ def _may_end_inside(word: str, own: tuple[str, ...], place: int) -> bool:
 def written_like(word: str, phrase: str) -> bool:
     """Whether `word` has the capitals that `phrase` asks for at its beginning.
 
-    >>> written_like("us", "US"), written_like("TURKEY", "Turkey"), written_like("Indra", "INDRA")
-    (False, True, True)
+    >>> written_like("us", "US"), written_like("TURKEY", "Turkey"), written_like("Sadat", "SADAT")
+    (False, True, False)
     """
     if phrase[0].islower() or phrase[0].isdigit():
         return True
     head = phrase.split(None, 1)[0]
-    if head.isalpha() and head.isupper() and 2 <= len(head) <= 4:
+    if head.isalpha() and head.isupper() and len(head) > 1:
         return word[: len(head)].isupper()
     return word[0].isupper()

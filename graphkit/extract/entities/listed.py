@@ -40,6 +40,9 @@ _NEVER_ALONE = frozenset(
 )
 
 
+_LOOSE = (Kind.EXERCISE, Kind.WEAPON_SYSTEM)
+
+
 class Lists:
     """The gazetteers made ready for reading: `trie` over all phrases, and look-ups by key."""
 
@@ -85,7 +88,7 @@ class Lists:
         for entry in self.entries.values():
             for phrase in dict.fromkeys((entry.name, *entry.aliases)):
                 value = Listed(What.ENTRY, entry.key, How.NAME, phrase in entry.ambiguous, kind=entry.kind)
-                self.trie.add(phrase, value)
+                self.trie.add(phrase, value, loose=entry.kind in _LOOSE)
 
     def _add_persons(self, gazetteers: Gazetteers) -> None:
         for tenure in gazetteers.tenures:

@@ -33,6 +33,7 @@ class Organisations:
         self._service_words = words["service_words"]
         self._cues = words["company_cues"]
         self._not_names = words["not_names"]
+        self._personal = _PERSONAL | words["office_heads"] - {"director", "head"}
 
     def ministry(self, board: Board, head: int) -> Iterator[Proposal]:
         """Yield "Ministry of Defence", "foreign ministry", "Department of State" around `head`."""
@@ -68,7 +69,7 @@ class Organisations:
         if not board.caps[head]:
             return
         first = runs.left(board, head, self._openers, links=frozenset({"&", "of", "the"}))
-        first = runs.after_any(board, first, head, _PERSONAL)
+        first = runs.after_any(board, first, head, self._personal)
         words = board.words[first:head]
         if not words or len(words) > 8:
             yield from self._numbered(board, head)
@@ -89,7 +90,7 @@ class Organisations:
             return
         first = runs.left(board, head, self._openers, links=frozenset({"&"}))
         words = board.words[first:head]
-        if not words or set(words) & _PERSONAL or len(words) > 6:
+        if not words or set(words) & self._personal or len(words) > 6:
             return
         last = head
         while board.is_cap(last + 1) and board.words[last + 1] in self.companies and not board.possessive(last):
@@ -123,7 +124,7 @@ class Organisations:
             return
         first = runs.left(board, head, self._openers)
         last = runs.right(board, head, _TAIL, self._openers)
-        first = runs.after_any(board, first, head, _PERSONAL)
+        first = runs.after_any(board, first, head, self._personal)
         if first == head and last == head:
             return
         yield self._org(board, first, last, 7, "agency")

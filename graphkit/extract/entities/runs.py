@@ -53,6 +53,8 @@ def _name_like(board: Board, index: int) -> bool:
 def _over_links(board: Board, index: int, links: Set[str], openers: Set[str], stop: int) -> int | None:
     while index >= stop and board.words[index] in links:
         index -= 1
+    if index in board.marks and board.words[index + 1] in ("and", "&"):
+        return None
     if index >= stop and board.caps[index] and board.words[index] not in openers and not board.possessive(index):
         return index
     return None
@@ -106,10 +108,15 @@ def right(board: Board, index: int, links: Set[str], stops: Set[str] = frozenset
             last = place
             if board.possessive(place):
                 break
-        elif word not in _INNER:
+        elif word not in _INNER or word == "in" or (word in ("and", "&") and not _joins(board, place)):
             break
         place += 1
     return last
+
+
+def _joins(board: Board, place: int) -> bool:
+    """Whether the word after "and" goes on with the same name."""
+    return board.is_cap(place + 1) and place + 1 not in board.marks
 
 
 def year_after(board: Board, last: int) -> int:

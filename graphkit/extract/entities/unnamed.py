@@ -9,9 +9,16 @@ from graphkit.extract.entities.cast import Cast, Figure
 from graphkit.extract.entities.listed import Lists
 from graphkit.extract.entities.offices import OfficeTitles
 from graphkit.extract.reading import How
-from graphkit.extract.tokens import squash
+from graphkit.extract.tokens import squash, word_set
 from graphkit.model.claims import Kind
 
+_STATELY = word_set(
+    "minister president secretary chancellor premier ambassador envoy king emir sultan leader commander-in-chief mantri pm"
+)
+_STATELY_PLURALS = word_set(
+    "ministers presidents secretaries chancellors premiers chiefs leaders advisors advisers heads"
+)
+_HEADS = ("head-of-state", "prime-minister", "paramount-leader")
 _SPELLINGS = (("Defence", "Defense"), ("Advisor", "Adviser"))
 
 
@@ -50,10 +57,16 @@ class Unnamed:
         code = title.country.country if title.country else self._titles.only_country(title.core)
         if title.plural:
             self._plural(board, title)
-        elif code and (title.owner is None or title.owner.category in ("ministry", "")):
+        elif code and self._of_state(board, title):
             self._holder(board, title.first, title.last, title.key, title.core, code, How.OFFICE)
         elif code is None and board.at(title.first - 1) in ("the", "visiting", "") and title.core_last == title.last:
             self._anaphor(board, title)
+
+    def _of_state(self, board: Board, title: Title) -> bool:
+        """Whether the title is an office of state that one person holds, not any official's or researcher's."""
+        if title.owner is not None and title.owner.category not in ("ministry", ""):
+            return False
+        return title.key is not None or board.words[title.head] in _STATELY
 
     def _holder(self, board: Board, first: int, last: int, key: str | None, core: str, code: str, how: How) -> None:
         if not board.free(first, last) and how is How.COUNTERPART:
@@ -70,12 +83,22 @@ class Unnamed:
         for person in self._cast.of_kind(Kind.PERSON):
             if not person.unnamed and key and (key, code) in person.titles:
                 return person
+        if core.lower().split()[-1] == "leader" and (found := self._leader(code)):
+            return found
         country = self._lists.countries[code]
         title = self._usual(key) or _capitals(core)
         figure = self._cast.figure(Kind.PERSON, f"{title} of {country.name}", f"u:{key or squash(core)}:{code}")
         if not figure.unnamed:
             self._describe(figure, key, title, code)
         return figure
+
+    def _leader(self, code: str) -> Figure | None:
+        heads = [
+            p
+            for p in self._cast.of_kind(Kind.PERSON)
+            if p.country == code and any(key in _HEADS for key, _ in [*p.titles, (p.office, code)])
+        ]
+        return heads[0] if len(heads) == 1 else None
 
     def _describe(self, figure: Figure, key: str | None, title: str, code: str) -> None:
         figure.unnamed, figure.country, figure.office, figure.day = True, code, key, self._day
@@ -91,7 +114,7 @@ class Unnamed:
     def _plural(self, board: Board, title: Title) -> None:
         """ "the foreign and defence ministers of A and B": one person per office and country."""
         codes = self._countries_of(board, title)
-        if not codes:
+        if not codes or board.words[title.head] not in _STATELY_PLURALS:
             return
         for number, (core, code) in enumerate((core, code) for core in _singulars(title.core) for code in codes):
             key = self._titles.key(core, code)
