@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from graphkit.extract.reading import Occurrence
 from graphkit.extract.rules.found import Found
@@ -38,16 +39,51 @@ PATTERNS = (
     Pattern("c_presence", r"{s:c} ~4(?P<t>presence|deployment|base|bases|buildup|footprint|withdrawal|garrison|naval facility) ~3(?:in|to|on|from|at) ~3{o:C}"),
     Pattern("access", r"(?P<t>access|basing rights|rotational access) ~3to ~5(?:bases|base|ports?|facilit\w+|airfields?|sites?) ~2(?:in|of) ~3{o:C}", subject=SUBJECT, letters="C"),
     Pattern("deployment_of", r"(?P<t>deployment|stationing|dispatch|arrival|presence|positioning) of ~3{s:c} ~6(?:in|to|on|at) ~3{o:C}"),
+    Pattern("base_in", r"{s:C} =1(?P<t>bases?|facility|facilities|presence|military presence|contingent|garrison) =2(?:in|on|at) =3{o:C}"),
+    Pattern("base_in_adj", r"{s:c} =2(?P<t>bases?|facility|facilities|presence|contingent|garrison|personnel|servicemembers|strike group|group) =2(?:in|on|at) =3{o:C}"),
+    Pattern("group_calls", r"{s:c} =3(?P<t>group|ships?|navy|vessels?|warships?|frigates?|submarines?) [^;]{0,40}?(?:port calls?|port visits?|dock\w*|visit\w*|stopovers?) (?:[^;<]){0,40}?{o:C}"),
+    Pattern("visits_port", r"{s:W} [^;<]{0,40}?(?P<t>port calls?|port visits?|visit|visits|visited|visiting|docked|docks|anchored|arrived|enter|entered|deployed|sailed|berthed|called) (?:[^;<]){0,25}?{o:C}", country=True),
+    Pattern("hosts_men", r"{o:C} [^;<]{0,30}?(?P<t>hosts|hosting|host|hosted|hosts of) =3{s:C}(?= )"),
+    Pattern("move_to", r"(?P<t>move|moving|moved|relocate\w*|transfer\w*|redeploy\w*|shift\w*) =3<W\d+> (?:[^;<]|<C\d+>){0,25}?(?:to|into) =2{o:C}", subject=SUBJECT, letters="CO"),
     Pattern("hosts", rf"{{o:C}} ~2(?P<t>hosts|hosting|host|hosted) ~5{{s:c}} ~4{_FORCE}"),
 )  # fmt: skip
+
+
+_MEN = frozenset(
+    ["troops", "forces", "soldiers", "marines", "personnel", "servicemen", "warships", "ships", "vessels", "jets", "bombers", "fighters", "aircraft", "contingents", "contingent", "paratroopers", "peacekeepers", "servicemembers", "airmen", "sailors", "advisers", "trainers", "army", "navy"]
+)
+_THERE = re.compile(
+    r"(?P<t>(?:[^<>;]+ ){0,5}?(?:in|at|to|into|on|across|near|visit|visits|visited|visiting|enter|enters|entered|entering|reached|reaches)) "
+    r"(?:the |southern |northern |eastern |western |neighbouring |neighboring |nearby |waters off |waters of |port of )*<C(?P<o>\d+)>"
+)
+_NO_MOVE = re.compile(r"\b(?:and|but|or|said|who|which|that|against|of|for|with|by|attack\w*|according|told|sale\w*|sold)\b")
 
 
 def in_scene(scene: Scene) -> Iterator[Found]:
     """Yield who has forces where, the system beside them if one is named."""
     if not GATE.search(scene.line):
         return
-    for found in run(scene, TYPE, PATTERNS):
+    for found in (*run(scene, TYPE, PATTERNS), *_men_abroad(scene)):
         yield replace(found, item=_system(scene, found))
+
+
+def _men_abroad(scene: Scene) -> Iterator[Found]:
+    """"Utopian troops in Ruritania", "two Utopian frigates will visit Ruritania"."""
+    for index, unit in enumerate(scene.units):
+        men = unit.letter == "C" and scene.sentence.tokens[unit.last].lower in _MEN
+        if not men and not (unit.letter == "W" and scene.countries(unit)):
+            continue
+        rest = scene.start(index) + len(f"<{unit.letter}{index}> ")
+        match = _THERE.match(scene.line, rest)
+        if match is None or _NO_MOVE.search(match["t"]):
+            continue
+        trigger = scene.units[scene.index(match.end("t") - 1)].first
+        for subject, object_ in product(scene.countries(unit), scene.members(scene.units[int(match["o"])])):
+            if subject.party != object_.party:
+                yield Found(
+                    sentence=scene.number, type=TYPE, rule="deploys_to.men_in" if men else "deploys_to.system_in",
+                    trigger=trigger, subject=subject, object=object_,
+                )  # fmt: skip
 
 
 def _system(scene: Scene, found: Found) -> Occurrence | None:

@@ -65,7 +65,7 @@ PATTERNS = (
     Pattern("occupies", r"(?P<t>occupies|occupied|annexed|invaded|attacked) (?:roughly |about |parts? of |~3)(?:[^;<]){0,20}?{o:C}", subject=SUBJECT, letters="C"),
     Pattern("force_against", r"(?P<t>military action|use of force|strikes?|war|attack) =4(?:against|on) =1{o:C}", subject=SUBJECT, letters="C"),
     Pattern("tensions", r"(?P<t>strained|tensions?|hostile|at odds|spat|row|feud) ~3with =1{o:C}", subject=SUBJECT, letters="C"),
-    Pattern("urged_to_stop", r"(?P<t>urged|urges|called on|calls on|call on|demanded|demands|calling on) ~1(?:that )?{o:ST} ~1to ~1(?:stop|halt|cease|end|refrain|withdraw|abandon|leave|desist|abide|respect)", subject=SUBJECT),
+    Pattern("urged_to_stop", r"(?P<t>urged|urges|called on|calls on|call on|demanded|demands|calling on) ~1(?:that )?{o:ST} ~1to ~1(?:stop|halt|cease|end|refrain|withdraw|abandon|leave|desist)", subject=SUBJECT),
 )  # fmt: skip
 
 
