@@ -111,7 +111,7 @@ def parse_question(path: str, text: str) -> Question:
         title=lines[0].removeprefix("// ").strip(),
         asks=sections["asks"].replace("\n", " "),
         parameters=parameters,
-        columns=tuple(_COLUMN.findall(sections["returns"])),
+        columns=tuple(_COLUMN.findall(sections["returns"].replace("\n", " "))),
         order=sections["order"].replace("\n", " "),
         reads=sections["reads"].replace("\n", " "),
         caution=sections.get("caution", "").replace("\n", " "),
