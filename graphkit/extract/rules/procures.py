@@ -18,10 +18,10 @@ TYPE = "PROCURES"
 _BUY = r"(?:buy|buys|buying|bought|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|order(?:s|ed|ing)?|import(?:s|ed|ing)?|leas(?:e|es|ed|ing)|select(?:s|ed)|chose|chosen|opted for|picked|contracted for|ordered)"
 _GET = r"(?:received|receives|receive|receiving|get|gets|got|getting|took delivery of|takes? delivery of|taking delivery of|inducted|inducts|induct|inducting|commissioned|commissions|commission|operationali[sz]ed)"
 _WANT = r"(?:interest(?:ed)? in|requested|requests|request for|requests for|eyeing|eyes|evaluating|tender for|in the market for|interest from)"
-_SELL = r"(?:sell|sells|selling|sold|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|export(?:s|ed|ing)?|offer(?:s|ed|ing)?|pitch(?:ed|es|ing)?|hand(?:ed|s|ing)? over|ship(?:s|ped|ping)?)"
+_SELL = r"(?:sell|sells|selling|sold|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|export(?:s|ed|ing)?|offer(?:s|ed|ing)?|pitch(?:ed|es|ing)?|hand(?:ed|s|ing)? over|ship(?:s|ped|ping)?|(?<=offered to )provide|(?<=offering to )provide|(?<=contract to )provide|(?<=deal to )provide)"
 _GIVEN = re.compile(r"\b(?:aid|assistance|donat\w+|support\w*|free|help\w*|self-defen[cs]e|aggression|grant|gift\w*)\b")
 _SALE = r"(?:sales?|deliver(?:y|ies)|suppl(?:y|ies)|exports?|transfer|shipments?|offer)"
-_PURCHASE = r"(?:purchases?|acquisitions?|procurement|orders?|imports?|lease|deals?|contracts?|agreements?|induction|requests?|tender|buy|programme|program|requirement)"
+_PURCHASE = r"(?:purchases?|acquisitions?|procurement|orders?|imports?|lease|deals?|contracts?|induction|commissioning|tender|buy)"
 GATE = re.compile(
     rf"<W.*\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b|\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b.*<W"
 )
@@ -70,7 +70,7 @@ def in_scene(scene: Scene) -> Iterator[Found]:
 
 def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]:
     start, end = match.start("t"), match.end("t")
-    passive = bool(_PASSIVE.search(scene.line[:start])) or bool(re.match(r" ~?by <", scene.line[end:]))
+    passive = (bool(_PASSIVE.search(scene.line[:start])) and not match["t"].endswith("ing")) or bool(re.match(r" ~?by <", scene.line[end:]))
     if passive:
         items = _left_items(scene, start)
         subject = scene.following(start, _BY, STATES)
@@ -85,7 +85,7 @@ def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]
         buyer = scene.following(start, _TO, "CO") or (None if passive else _dative(scene, end))
         seller = subject
         rule = verb.name + ("_passive" if passive else "")
-        if buyer is None or (seller is not None and seller.letter == "P"):
+        if buyer is None:
             return
     else:
         buyer, rule = subject, verb.name + ("_passive" if passive else "")
@@ -102,11 +102,23 @@ def _of_noun(scene: Scene, noun: _Verb, match: re.Match[str]) -> Iterator[Found]
     after_from = scene.following(start, _FROM, STATES)
     if noun.sells:
         buyer = scene.following(start, _TO, "CO")
-        seller = scene.following(start, frozenset({"by", "from"}), STATES) or before or _subject_state(scene, start)
+        seller = scene.following(start, frozenset({"by", "from"}), STATES) or before or _approver(scene, start)
     else:
         buyer = before or scene.following(start, frozenset({"by", "for"}), "CO") or _subject_state(scene, start)
         seller = after_from or scene.following(start, _WITH, STATES) or _partner(scene, start)
     yield from _found(scene, noun.name, match, buyer, seller, items)
+
+
+_APPROVES = re.compile(
+    r"\b(?:approv\w+|freez\w+|froze|paus\w+|announc\w+|clear(?:s|ed)|signed off on|suspend\w+|block\w+|halt\w+|authori[sz]\w+|notified|agreed|push\w*)\b"
+)
+
+
+def _approver(scene: Scene, position: int) -> Unit | None:
+    """Who approves, announces or stops a sale is the seller."""
+    for match in reversed(list(_APPROVES.finditer(scene.line, 0, position))):
+        return scene.subject(match.start(), STATES + "P")
+    return None
 
 
 def _subject_state(scene: Scene, position: int) -> Unit | None:
@@ -118,6 +130,8 @@ def _found(
 ) -> Iterator[Found]:
     buyers = [b for b in (_buyer(scene, o) for o in scene.members(buyer)) if b]
     sellers: list[Occurrence | None] = [*scene.members(seller)] if seller and seller.letter in "COF" else []
+    if seller and seller.letter == "P":
+        sellers = [*scene.countries(seller)]
     for unit in items:
         origin = _origin(scene, unit)
         for buyer_ in buyers:
@@ -163,6 +177,8 @@ def _right_items(scene: Scene, position: int) -> list[Unit]:
         unit = scene.units[at]
         if unit.letter == "W":
             found.append(unit)
+        elif unit.word == "with" and at and scene.units[at - 1].letter in ("C", "O"):
+            continue
         elif unit.word in _STOPS or (not found and is_verb(unit.word)) or (found and unit.word in PREPOSITIONS - {"of"}) or (unit.letter and unit.letter not in "cCO"):
             break
     return found
