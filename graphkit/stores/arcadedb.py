@@ -46,11 +46,14 @@ class ArcadeConnection:
 
     def read(self, cypher: str, params: Mapping[str, Any]) -> list[Row]:
         with translated(self.address):
+            self._limit_to(COMMAND_S)
             return [plain(row) for row in self._db.query("opencypher", cypher, dict(params)).to_list()]
 
     def write(self, work: Callable[[Run], T]) -> T:
-        with self._writing, translated(self.address), self._transaction():
-            return work(self._run)
+        with self._writing, translated(self.address):
+            self._limit_to(COMMAND_S)
+            with self._transaction():
+                return work(self._run)
 
     def change_schema(self, statements: tuple[str, ...]) -> None:
         with translated(self.address):
@@ -62,12 +65,9 @@ class ArcadeConnection:
     ) -> tuple[tuple[str, ...], list[Row]]:
         with translated(self.address, asked=True):
             self._limit_to(timeout_s)
-            try:
-                result = self._db.query("opencypher", cypher, dict(params))
-                rows = [row.to_dict() for row in islice(result, limit)]
-                result.close()
-            finally:
-                self._limit_to(COMMAND_S)
+            result = self._db.query("opencypher", cypher, dict(params))
+            rows = [row.to_dict() for row in islice(result, limit)]
+            result.close()
             names = tuple(rows[0]) if rows else self._columns(cypher, params)
             return names, [self._shown(row) for row in rows]
 
@@ -95,6 +95,7 @@ class ArcadeConnection:
             raise
 
     def _limit_to(self, seconds: float) -> None:
+        """The limit is the database's, and changing it costs ten milliseconds: only when it differs."""
         if seconds != self._timeout_s:
             self._db.command("sql", f"ALTER DATABASE `arcadedb.command.timeout` {max(1, int(seconds * 1000))}")
             self._timeout_s = seconds

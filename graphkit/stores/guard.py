@@ -10,6 +10,8 @@ from graphkit.model.graph import Edge
 from graphkit.ontology.relations import check
 from graphkit.stores import statements as s
 
+LONGEST = 2_000  # characters of an indexed text: Neo4j refuses more than 8,167 bytes, and one character has up to 4
+
 
 def check_claim(claim: Claim, text: str) -> None:
     """Refuse a claim outside the ontology, or one whose quote is not what its article says at that place."""
@@ -40,6 +42,14 @@ def check_found(wanted: Iterable[str], found: Iterable[str], what: str) -> None:
     if missing:
         more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
         raise ValueError(f"put {what} first: {', '.join(missing[:3])}{more} not in the store")
+
+
+def check_length(what: str, text: str | None) -> None:
+    """Refuse a key or name that is none: no index can hold it."""
+    if text and len(text) > LONGEST:
+        raise StoreError(
+            f"this {what} has {len(text):,} characters; at most {LONGEST:,} can be kept", where=_short(text)
+        )
 
 
 def _short(quote: str) -> str:

@@ -29,6 +29,7 @@ from graphkit.model.records import (
 )
 from graphkit.model.text import Article, Outlet
 from graphkit.stores.base import Filed
+from graphkit.stores.guard import LONGEST, check_length
 
 Props = dict[str, Any]
 
@@ -56,10 +57,15 @@ def article_props(filed: Filed) -> Props:
     record = article_to_record(article)
     record.pop("text", None)
     return filled(
-        key=article.key, title=article.title, url=article.url, outlet=article.outlet, published=said(article),
-        year=article.year, language=article.language, file=article.file, group=filed.group, text=article.text,
-        record=canonical(record),
+        key=article.key, title=article.title, url=_indexed(article.url), outlet=article.outlet, published=said(article),
+        year=article.year, language=article.language, file=_indexed(article.file), group=filed.group,
+        text=article.text, record=canonical(record),
     )  # fmt: skip
+
+
+def _indexed(text: str | None) -> str | None:
+    """`text` if an index can hold it; the record has it anyway."""
+    return text if text and len(text) <= LONGEST else None
 
 
 def filed_from(row: Mapping[str, Any]) -> Filed:
@@ -105,6 +111,8 @@ def entity_props(entity: Entity) -> Props:
     values = {field.name: getattr(entity, field.name) for field in fields(entity) if field.name != "kind"}
     if any(":" in scheme for scheme, _ in entity.identifiers):
         raise ValueError(f"{entity.key}: a scheme of identifiers cannot have a colon in its name")
+    for what, text in (("name", entity.name), ("block", entity.block)):
+        check_length(what, text)
     values["identifiers"] = tuple(f"{scheme}:{value}" for scheme, value in entity.identifiers)
     return filled(**values)
 

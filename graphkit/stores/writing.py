@@ -127,6 +127,7 @@ class CypherWriter(CypherReader):
             latest = {edge.key: edge for edge in chunk}
             for edge in latest.values():
                 guard.check_edge(edge)
+                guard.check_length("key", edge.key)
             self.drop_edges(latest)
             self._create_edges([latest[key] for key in sorted(latest)])
 
@@ -139,6 +140,8 @@ class CypherWriter(CypherReader):
     def _put_nodes(self, label: str, nodes: list[rows.Props]) -> None:
         wanted = [{"key": node["key"], "props": node} for node in sorted(nodes, key=lambda node: str(node["key"]))]
         for chunk in chunks(wanted, BATCH):
+            for row in chunk:
+                guard.check_length("key", row["key"])
             self._run(s.put_nodes(label), {"rows": chunk})
 
     def _relate(self, type_: str, start: str, end: str, pairs: list[tuple[str, str]]) -> int:
