@@ -17,7 +17,7 @@ from graphkit.errors import SettingsError
 
 PREFIX = "GRAPHKIT_"
 FILE = "graphkit.toml"
-_OTHERS = frozenset({"needs", "shared", "java"})  # GRAPHKIT_NEEDS and the like steer the tests
+_OTHERS = frozenset({"needs", "shared", "java", "llm_key"})  # GRAPHKIT_NEEDS and the like steer the tests
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

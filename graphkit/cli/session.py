@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graphkit.queries import Question
     from graphkit.stores.base import Store
     from graphkit.stores.opening import Credentials
+    from graphkit.workflows.llm.engine import ModelReader
 
 
 def settings() -> Config:
@@ -51,6 +52,7 @@ def open_graph(store: str | None, *, must_exist: bool = False) -> Iterator[Store
 def login() -> Credentials:
     """NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE; a missing password is asked for where somebody can answer."""
     from graphkit.stores.opening import Credentials
+    from graphkit.workflows.llm.engine import ModelReader
 
     username = os.environ.get("NEO4J_USERNAME") or "neo4j"
     password = os.environ.get("NEO4J_PASSWORD") or ""
@@ -78,15 +80,12 @@ def outlets() -> Outlets:
     return load_outlets(roots("outlets", sources()))
 
 
-def engine(name: str | None, gazetteers: Gazetteers) -> Extractor:
+def engine(name: str | None, gazetteers: Gazetteers) -> Extractor | ModelReader:
     """The reader of articles called `name`; None: as the settings say."""
-    from graphkit.errors import SettingsError
-    from graphkit.extract.pipeline import Extractor
+    from graphkit.workflows.engines import open_engine
 
-    wanted = name or settings().engine
-    if wanted != "rules":
-        raise SettingsError(f"no engine is called {wanted!r}", hint="known: rules")
-    return Extractor(gazetteers)
+    config = settings()
+    return open_engine(name or config.engine, config, gazetteers, os.environ)
 
 
 def questions() -> dict[str, Question]:

@@ -73,6 +73,11 @@ class Extractor:
         self.front = Front(gazetteers)
         self.back = Back(gazetteers, self.weights)
 
+    @property
+    def min_confidence(self) -> float:
+        """From which confidence on a claim is of the high tier: one value, since confidences are calibrated."""
+        return max(self.weights.high.values())
+
     def extract(self, article: Article, outlet: Outlet | None = None) -> Extraction:
         """Return the claims of the article, low tier included, and the problems met."""
         asked = self.front.ask(self.front.read(article, outlet))
