@@ -18,8 +18,9 @@ GATE = re.compile(
 _MAKE = (
     r"(?:co-?produc(?:e|es|ed|ing|tion)|co-?develop(?:s|ed|ing|ment)?|co-?manufactur(?:e|es|ed|ing)|jointly ~1(?:produc|develop|manufactur|build|design|mak)\w*|"
     r"(?:joint|licen[sc]ed|local) (?:production|development|manufactur\w+|venture|research)|joint ventures?|"
-    r"(?:produc|develop|manufactur|build|assembl)\w* ~2(?:jointly|together|under licen[cs]e)|consortium)"
+    r"(?:produc|develop|manufactur|build|assembl)\w* ~2(?:jointly|together|under licen[cs]e)|consortium|joint =1(?:endeavou?rs?|efforts?|projects?|programmes?|programs?))"
 )
+_MADE = r"(?:produced|manufactured|built|made|assembled|constructed)"
 
 PATTERNS = (
     Pattern("with", rf"(?P<t>{_MAKE}) (?:[^;<]|<W\d+>|<c\d+>){{0,60}}?(?:with|together with) ~4{{o:ST}}", subject=SUBJECT, letters=STATES),
@@ -31,9 +32,11 @@ PATTERNS = (
     Pattern("s_with_o", rf"{{s:ST}} ~6(?P<t>{_MAKE}) ~4with ~4{{o:ST}}"),
     Pattern("developed_by", r"(?P<t>developed|produced|manufactured|built|designed|made) ~2(?:jointly )?~1by ~3{b:ST}", pairs="b"),
     Pattern("partnered", r"(?P<t>partner(?:s|ed|ing)?|team(?:s|ed)? up|tie[sd]? up|collaborat\w+|joined hands|cooperat\w+|worked|working|work|mou|agreement) ~2with ~3{o:ST} ~6(?:to|for|on|in) ~4(?:build|produce|manufactur\w+|develop\w*|make|assembl\w+|production|co-\w+)", subject=SUBJECT, letters=STATES),
+    Pattern("they_develop", r"(?:agreed|agree|discuss\w*|plan\w*|consider\w*|announc\w+|explor\w*|beg[aiu]n|start\w*|launch\w*|continue|working) (?:[^;<]|<W\d+>){0,60}?(?P<t>(?:co-?)?(?:development|production|manufactur\w+)) of =4<W\d+>", pairs=SUBJECT, letters=STATES),
+    Pattern("made_in_both", rf"(?P<t>{_MADE}) =2in {{s:C}} and =6in {{o:C}}"),
+    Pattern("made_by_with", rf"(?P<t>{_MADE}|assembly|production) [^;<]{{0,30}}?(?:<C\d+> )?by =2{{s:ST}} =2in (?:partnership|cooperation|collaboration|association) with =3{{o:ST}}"),
+    Pattern("partner_such_as", r"(?P<t>partnerships?|collaborat\w+|partner\w*|cooperat\w+|mous?|agreements?) =2with =5(?:<c\d+> )?=4(?:such as|including|like|namely|—|:) =2{o:O}", subject=SUBJECT, letters="O"),
     Pattern("licence", r"(?P<t>licen[sc]e|licen[sc]ed) ~3(?:from|by|of) ~3{o:ST}", subject=SUBJECT, letters=STATES),
-    Pattern("made_in", r"(?:<W\d+>|{i:W}) ~6(?P<t>produced|manufactured|built|made|assembled) ~2in ~2{o:C} ~3(?:by|with|under) ~4{s:ST}"),
-    Pattern("will_make_in", r"(?P<t>produce|manufacture|build|assemble|make|producing|manufacturing|building|assembling|making) (?:[^;<]|<W\d+>|<c\d+>){0,50}?in ~2{o:C}", subject=SUBJECT, letters="O"),
 )  # fmt: skip
 
 

@@ -50,13 +50,40 @@ PATTERNS = (
 
 
 _MEN = frozenset(
-    ["troops", "forces", "soldiers", "marines", "personnel", "servicemen", "warships", "ships", "vessels", "jets", "bombers", "fighters", "aircraft", "contingents", "contingent", "paratroopers", "peacekeepers", "servicemembers", "airmen", "sailors", "advisers", "trainers", "army", "navy"]
+    [
+        "troops",
+        "forces",
+        "soldiers",
+        "marines",
+        "personnel",
+        "servicemen",
+        "warships",
+        "ships",
+        "vessels",
+        "jets",
+        "bombers",
+        "fighters",
+        "aircraft",
+        "contingents",
+        "contingent",
+        "paratroopers",
+        "peacekeepers",
+        "servicemembers",
+        "airmen",
+        "sailors",
+        "advisers",
+        "trainers",
+        "army",
+        "navy",
+    ]
 )
 _THERE = re.compile(
     r"(?P<t>(?:[^<>;]+ ){0,5}?(?:in|at|to|into|on|across|near|visit|visits|visited|visiting|enter|enters|entered|entering|reached|reaches)) "
     r"(?:the |southern |northern |eastern |western |neighbouring |neighboring |nearby |waters off |waters of |port of )*<C(?P<o>\d+)>"
 )
-_NO_MOVE = re.compile(r"\b(?:and|but|or|said|who|which|that|against|of|for|with|by|attack\w*|according|told|sale\w*|sold)\b")
+_NO_MOVE = re.compile(
+    r"\b(?:and|but|or|said|who|which|that|against|of|for|with|by|attack\w*|according|told|sale\w*|sold)\b"
+)
 
 
 def in_scene(scene: Scene) -> Iterator[Found]:
@@ -68,7 +95,7 @@ def in_scene(scene: Scene) -> Iterator[Found]:
 
 
 def _men_abroad(scene: Scene) -> Iterator[Found]:
-    """"Utopian troops in Ruritania", "two Utopian frigates will visit Ruritania"."""
+    """ "Utopian troops in Ruritania", "two Utopian frigates will visit Ruritania"."""
     for index, unit in enumerate(scene.units):
         men = unit.letter == "C" and scene.sentence.tokens[unit.last].lower in _MEN
         if not men and not (unit.letter == "W" and scene.countries(unit)):

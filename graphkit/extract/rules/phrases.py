@@ -76,7 +76,11 @@ def _home_of(sentence: Sentence, person: Mention, country: Mention) -> bool:
 def _name_end(sentence: Sentence, last: int) -> int:
     """The end of "Roy Poe, Jr."."""
     tokens = sentence.tokens
-    if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].lower.rstrip(".") in {"jr", "sr", "ii", "iii"}:
+    if (
+        last + 2 < len(tokens)
+        and tokens[last + 1].text == ","
+        and tokens[last + 2].lower.rstrip(".") in {"jr", "sr", "ii", "iii"}
+    ):
         last += 2
         if last + 1 < len(tokens) and tokens[last + 1].text in {",", "."} and last + 2 < len(tokens):
             last += 1
@@ -84,7 +88,7 @@ def _name_end(sentence: Sentence, last: int) -> int:
 
 
 def _title_of(sentence: Sentence, before: Mention, mention: Mention) -> bool:
-    """"President" right before the name: two mentions of one person."""
+    """ "President" right before the name: two mentions of one person."""
     office = before.members[0].how in (How.OFFICE, How.COUNTERPART) and not before.owns
     return office and before.last + 1 == mention.first and sentence.tokens[before.last].text[0].isalpha()
 
@@ -124,7 +128,11 @@ def _title_start(sentence: Sentence, first: int, offices: set[int], found: Seque
         ranked = token.text[0].isupper() and first - 1 > 0 and token.lower not in _NOT_NAME_WORDS | DETERMINERS
         if first - 1 in offices or (ranked and not is_verb(token.lower)):
             first -= 1
-        elif token.lower in {"of", "the"} and (of := _office_before(sentence, first, offices)) is not None and of >= limit:
+        elif (
+            token.lower in {"of", "the"}
+            and (of := _office_before(sentence, first, offices)) is not None
+            and of >= limit
+        ):
             first = of
         else:
             break

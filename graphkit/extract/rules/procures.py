@@ -27,7 +27,27 @@ GATE = re.compile(
 )
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|to be) (?:\w+ly |also |already |now )?$")
 REACH = 12  # units in which the object of a verb must begin
-_STOPS = frozenset({";", ":", "which", "who", "while", "whereas", "but", "to", "in", "with", "from", "by", "at", "on", "during", "because", "after"})
+_STOPS = frozenset(
+    {
+        ";",
+        ":",
+        "which",
+        "who",
+        "while",
+        "whereas",
+        "but",
+        "to",
+        "in",
+        "with",
+        "from",
+        "by",
+        "at",
+        "on",
+        "during",
+        "because",
+        "after",
+    }
+)
 _FROM, _TO, _BY = frozenset({"from"}), frozenset({"to", "for"}), frozenset({"by"})
 _WITH = frozenset({"with"})
 _STATE_NAMES = re.compile(
@@ -70,7 +90,9 @@ def in_scene(scene: Scene) -> Iterator[Found]:
 
 def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]:
     start, end = match.start("t"), match.end("t")
-    passive = (bool(_PASSIVE.search(scene.line[:start])) and not match["t"].endswith("ing")) or bool(re.match(r" ~?by <", scene.line[end:]))
+    passive = (bool(_PASSIVE.search(scene.line[:start])) and not match["t"].endswith("ing")) or bool(
+        re.match(r" ~?by <", scene.line[end:])
+    )
     if passive:
         items = _left_items(scene, start)
         subject = scene.following(start, _BY, STATES)
@@ -179,7 +201,12 @@ def _right_items(scene: Scene, position: int) -> list[Unit]:
             found.append(unit)
         elif unit.word == "with" and at and scene.units[at - 1].letter in ("C", "O"):
             continue
-        elif unit.word in _STOPS or (not found and is_verb(unit.word)) or (found and unit.word in PREPOSITIONS - {"of"}) or (unit.letter and unit.letter not in "cCO"):
+        elif (
+            unit.word in _STOPS
+            or (not found and is_verb(unit.word))
+            or (found and unit.word in PREPOSITIONS - {"of"})
+            or (unit.letter and unit.letter not in "cCO")
+        ):
             break
     return found
 

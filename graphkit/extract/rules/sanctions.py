@@ -20,7 +20,7 @@ _IMPOSE = (
 )
 
 PATTERNS = (
-    Pattern("imposed", rf"{_IMPOSE} ~8(?P<t>{_MEASURE}) ~5(?:on|against|upon|for|over) ~4{{o:ANY}}", subject=SUBJECT),
+    Pattern("imposed", rf"{_IMPOSE} (?:[^;<]|<[Wc]\d+>){{0,60}}?(?P<t>{_MEASURE}) ~5(?:on|against|upon|for|over|targeting) =4{{o:ANY}}", subject=SUBJECT),
     Pattern("passive", rf"(?P<t>{_MEASURE}) ~5(?:on|against|upon) ~3{{o:ANY}} ~4(?:imposed|announced|adopted|by) ~2(?:by )?~2{{s:ST}}"),
     Pattern("passive_after", rf"(?P<t>{_MEASURE}) ~4(?:imposed|announced|adopted|enacted) ~1by ~3{{s:ST}} ~3(?:on|against) ~3{{o:ANY}}"),
     Pattern("his", rf"{{s:ST's}} ~4(?P<t>{_MEASURE}) ~3(?:on|against) ~3{{o:ANY}}"),
@@ -28,6 +28,7 @@ PATTERNS = (
     Pattern("of", rf"{{s:ST}} ~2(?P<t>{_MEASURE}) ~3(?:on|against) ~3{{o:ANY}}"),
     Pattern("sanctioned", r"(?P<t>sanctioned|blacklisted|sanctions|sanctioning|blacklists) ~3{o:ANY}", subject=SUBJECT, letters="CO"),
     Pattern("sanctioned_by", r"{o:ANY} ~5(?P<t>sanctioned|blacklisted) ~2by ~3{s:ST}"),
+    Pattern("under", rf"{{o:C}} [^;]{{0,80}}?(?:in defiance of|despite|under|subject to|hit by|violat\w+|facing|faces|flouting|evad\w+) =3{{s:ST}} =2(?P<t>{_MEASURE})"),
     Pattern("put_on_list", r"(?P<t>added|put|placed|designated) ~2{o:ANY} ~3(?:to|on|as) ~5(?:sanctions list|blacklist|entity list)", subject=SUBJECT),
 )  # fmt: skip
 

@@ -148,7 +148,7 @@ class Scene:
         for index in range(at - 1, max(-1, at - 3), -1):
             if self.units[index].letter:
                 return self.units[index]
-            if self.units[index].word != ",":
+            if self.units[index].word not in {",", "—", "–", "-"}:
                 return None
         return None
 
