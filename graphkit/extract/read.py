@@ -15,6 +15,7 @@ from graphkit.extract.entities.lists import Leftovers
 from graphkit.extract.entities.naming import Names, named
 from graphkit.extract.entities.offices import OfficeTitles
 from graphkit.extract.entities.organs import STATE, Organs
+from graphkit.extract.entities.owners import Owners
 from graphkit.extract.entities.persons import PersonShapes, Sure, title_case
 from graphkit.extract.entities.places import Countries, pulled_apart
 from graphkit.extract.entities.shapes import Shapes
@@ -40,8 +41,9 @@ class Reader:
         self._organs = Organs(self._lists)
         self._persons = PersonShapes(self._lists)
         self._titles = OfficeTitles(self._lists)
+        self._owners = Owners(self._lists, self._titles)
         self._leftovers = Leftovers(self._lists, self._persons)
-        self._holders = Holders(self._lists, self._titles)
+        self._holders = Holders(self._lists, self._owners)
 
     def read(self, article: Article, outlet: Outlet | None = None) -> Reading:
         """Return the article as read: the same for the same article, outlet and gazetteers."""
@@ -52,6 +54,7 @@ class Reader:
         work.persons()
         work.offices()
         work.references()
+        work.owners()
         return work.reading()
 
 
@@ -246,6 +249,12 @@ class _Work:
         for board in self._boards:
             coreference.resolve(board)
 
+    def owners(self) -> None:
+        """Settle whose offices they are, now that the states of their holders are known."""
+        for board in self._boards:
+            for title in board.titles:
+                title.owner = self._reader._owners.final(title, self._cast, self._publisher)
+
     def reading(self) -> Reading:
         """Number the figures by first appearance and hand everything over."""
         figures: list[Figure] = []
@@ -257,6 +266,10 @@ class _Work:
                     hit.figure.number = len(figures)
                     figures.append(hit.figure)
             occurrences.append(tuple(_occurrence(board, hit) for hit in hits))
+        for title in (title for board in self._boards for title in board.titles):
+            if title.owner and title.owner.number < 0:
+                title.owner.number = len(figures)
+                figures.append(title.owner)
         offices = [phrase for board in self._boards for phrase in self._phrases(board)]
         return Reading(
             self._article, tuple(board.sentence for board in self._boards), tuple(figure.party() for figure in figures),
@@ -268,7 +281,7 @@ class _Work:
             start, end = board.chars(title.core_first, title.core_last)
             yield OfficePhrase(
                 board.number, Span(start, end), board.sentence_text(start, end), title.key, _number(title.holder),
-                _number(title.owner) if _number(title.owner) is not None else _number(title.country), title.former,
+                _number(title.owner), title.former,
             )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphkit.extract.entities.board import Board, Hit, Title
 from graphkit.extract.entities.cast import Figure
 from graphkit.extract.entities.listed import Lists
-from graphkit.extract.entities.offices import OfficeTitles
+from graphkit.extract.entities.owners import Owners
 from graphkit.extract.reading import How
 from graphkit.model.claims import Kind
 
@@ -15,25 +15,20 @@ _FILLERS = frozenset({
     "the", "a", "an", "who", "is", "was", "as", "its", "their", "his", "her", "then", "former", "current", "also", ",", "(", "of", "new", "newly", "appointed",
     "visiting", "now", "been", "has", "–", "—", "-", "senior", "top", "became", "and", "country's",
 })  # fmt: skip
-_OWNERS = (Kind.COUNTRY, Kind.ORGANISATION, Kind.FORUM)
 _REACH = 9
-_OWNED_BY_ORGANISATION = frozenset(
-    {"armed_service", "command", "company", "agency", "unit", "alliance", "union", "fleet", ""}
-)
 
 
 class Holders:
     """Links office phrases with the persons and owners beside them."""
 
-    def __init__(self, lists: Lists, titles: OfficeTitles) -> None:
-        self._lists = lists
-        self._titles = titles
+    def __init__(self, lists: Lists, owners: Owners) -> None:
+        self._owners = owners
         self._ranks = lists.words["ranks"] | lists.words["honorifics"] | lists.words["former"]
 
     def own(self, board: Board) -> None:
         """Give every title of the board its country, owner and key."""
         for title in board.titles:
-            self._owned(board, title)
+            self._owners.beside(board, title)
             board.title_ends.add(title.last)
 
     def link(self, board: Board) -> None:
@@ -43,48 +38,8 @@ class Holders:
         for title in board.titles:
             if title.holder is None and not title.plural:
                 title.holder = self._before(board, title) or self._after(board, title, comma=True)
+            self._owners.after_holder(board, title)
         self._conjoined(board)
-
-    def _owned(self, board: Board, title: Title) -> None:
-        owner = self._owner_before(board, title) or self._owner_after(board, title)
-        country = owner.figure if owner and owner.figure.kind is Kind.COUNTRY else None
-        if owner and country is None:
-            title.owner = owner.figure
-            code = owner.figure.country
-            country = next(
-                (hit.figure for hit in board.hits if hit.figure.kind is Kind.COUNTRY and hit.figure.country == code),
-                None,
-            )
-        title.country = country
-        title.key = self._titles.key(title.core, country.country if country else None)
-
-    def _owner_before(self, board: Board, title: Title) -> Hit | None:
-        before = [hit for hit in board.hits if hit.last == title.first - 1 and hit.figure.kind is not Kind.PERSON]
-        if not before:
-            return None
-        hit = max(before, key=lambda hit: (hit.last - hit.first, hit.figure.kind is not Kind.COUNTRY))
-        title.first = hit.first
-        return hit
-
-    def _owner_after(self, board: Board, title: Title) -> Hit | None:
-        place = title.last + 1
-        if board.at(place) == "(" and board.at(place + 2) == ")":
-            place += 3
-        if board.at(place) not in ("of", "for", "at", "to", "in") or board.possessive(title.last):
-            return None
-        place += 1
-        while board.at(place) in ("the", "republic", "federal", "kingdom", "of", "state"):
-            place += 1
-        after = [
-            hit
-            for hit in board.hits
-            if hit.first == place and (hit.figure.kind in _OWNERS or hit.figure.category == "ship")
-        ]
-        if not after:
-            return None
-        hit = max(after, key=lambda hit: (hit.last - hit.first, hit.figure.kind is not Kind.COUNTRY))
-        title.last = hit.last
-        return hit
 
     def _after(self, board: Board, title: Title, *, comma: bool) -> Figure | None:
         place, seen_comma = title.last + 1, False

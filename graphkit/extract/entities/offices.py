@@ -9,7 +9,10 @@ from graphkit.extract.entities.listed import Lists
 from graphkit.extract.tokens import pieces_of
 
 _TAIL_END = frozenset({"of", "for", "to", "and", "&", "the", "on", "in", "at", ","})
-_NOT_ROOT = frozenset({"minister", "secretary", "of", "for", "the"})
+_SUFFIXES = frozenset({"general", "designate", "in-chief", "commanding", "commanding-in-chief", "elect"})
+_GENERAL = frozenset(
+    {"director", "secretary", "inspector", "attorney", "consul", "governor", "solicitor", "commissioner", "controller"}
+)
 
 
 class OfficeTitles:
@@ -62,8 +65,12 @@ class OfficeTitles:
         while first < head and board.words[first] in ("and", "&", "or", "-"):
             first += 1
         last = head
-        if board.at(head + 1) in ("general", "designate", "in-chief") and not board.taken[head + 1]:
-            last = head + 1
+        while (
+            board.at(last + 1) in _SUFFIXES
+            and not board.taken[last + 1]
+            and (board.at(last + 1) != "general" or board.words[head] in _GENERAL)
+        ):
+            last += 1
         core_last = self._tail_end(board, last)
         core = board.text(first, core_last)
         title = Title(first, core_last, head, core)

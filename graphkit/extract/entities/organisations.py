@@ -96,7 +96,9 @@ class Organisations:
         while board.is_cap(last + 1) and board.words[last + 1] in self.companies and not board.possessive(last):
             last += 1
         strong = any(word in self._strong for word in board.words[head : last + 1])
-        named = any(word not in self._not_names for word in words)
+        if board.at(last + 1) in self._words["office_heads"]:
+            return
+        named = any(word not in self._not_names and first + k not in board.marks for k, word in enumerate(words))
         if not named or (not strong and all(word in self._service_words or word in self._openers for word in words)):
             return
         yield self._org(board, first, last, 5 if strong else 7, "company")
