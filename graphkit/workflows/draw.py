@@ -34,6 +34,7 @@ from graphkit.views.selection import Selection, select
 from graphkit.workflows.picture import collect
 
 VIEWS = ("graph", "ego", "path", "timeline", "heatmap", "pipeline", "map", "report")
+EVERYTHING = Selection()
 SUFFIXES = (".html", ".svg", ".csv", ".json")
 _POSITION = re.compile(r'"k":"((?:[^"\\]|\\.)*)"[^{}]*?"x":(-?\d+),"y":(-?\d+)')
 
@@ -95,7 +96,7 @@ def draw(
 
 def show(
     store: Reader,
-    selection: Selection = Selection(),
+    selection: Selection = EVERYTHING,
     *,
     subject: str | None = None,
     gazetteers: Gazetteers | None = None,

@@ -125,7 +125,7 @@ def _verb(
     words = phrase(type_, status) + (f" ×{count}" if count > 1 else "")
     # Two thirds out: near the middle the words of all strokes would print over each other.
     x, y = half[0] + (end[0] - start[0]) * 0.16, half[1] + (end[1] - start[1]) * 0.16
-    return text(x, y + 3, words, size=10, soft=True, text_anchor="middle", halo=True)
+    return text(x, y + 3, words, size=11, soft=True, text_anchor="middle", halo=True)
 
 
 def _node(graph: Graph, key: str, x: float, y: float, side: float) -> str:

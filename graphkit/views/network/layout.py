@@ -23,7 +23,7 @@ EXACT = 400  # up to here every pair repels, above it SAMPLES others per node an
 SAMPLES = 24
 PIVOTS = 40
 CELL = (116.0, 62.0)  # room of a node with its label, in units of the page
-ASPECT = 1.45  # of the room on a usual screen
+ASPECT = 1.25  # of the room on a usual screen
 
 
 def layout(keys: Sequence[str], near: Near, kept: Mapping[str, Position] | None = None) -> dict[str, Position]:

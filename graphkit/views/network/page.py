@@ -16,7 +16,7 @@ from graphkit.views.facts import Graph, Line
 from graphkit.views.network.bundle import asset, csp_hash, script, vis_network
 from graphkit.views.network.layout import Position, layout, place_rest
 from graphkit.views.network.payload import drawn_lines, payload
-from graphkit.views.network.ranking import MOST_NODES, RANKED_BY, drawn_first, neighbours, ranked, weights
+from graphkit.views.network.ranking import MOST_LINES, MOST_NODES, RANKED_BY, drawn_first, neighbours, ranked, weights
 from graphkit.views.safe import clean, json_block, short
 from graphkit.views.styles import LINE_STYLES, colour
 
@@ -52,7 +52,12 @@ def draw_graph(
     network = _pyvis_network(graph, positions, first)
     data = payload(graph, positions, first)
     data |= {"title": clean(title), "subtitle": clean(subtitle), "focus": focus or "", "most": most}
-    data |= {"rankedBy": RANKED_BY, "coverage": _coverage(graph), "notes": [clean(note) for note in graph.notes]}
+    data |= {
+        "rankedBy": RANKED_BY,
+        "mostLines": MOST_LINES,
+        "coverage": _coverage(graph),
+        "notes": [clean(note) for note in graph.notes],
+    }
     network.templateEnv = _environment(data)
     network.path = "page.html"
     html: str = network.generate_html("graph.html")
@@ -125,7 +130,8 @@ def _pyvis_network(graph: Graph, positions: Mapping[str, Position], first: list[
 
 def node_size(weight: int) -> float:
     """Return the radius of a node: it grows with the number of texts, and ever less."""
-    return round(9 + 3.2 * float(min(weight, 400)) ** 0.42, 1)
+    size: float = 9 + 3.2 * min(weight, 400) ** 0.42
+    return round(size, 1)
 
 
 def _bundles(graph: Graph, members: set[str]) -> dict[tuple[Any, ...], int]:

@@ -9,7 +9,7 @@ from graphkit.model.claims import Kind
 from graphkit.views.facts import Graph, Line
 
 MOST_NODES = 150
-MOST_LINES = 240  # by eye on 1400x900: above it lines cross too often to be followed
+MOST_LINES = 200  # by eye on 1400x900: above it lines cross too often to be followed
 RANKED_BY = "independent texts on their relationships"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,7 @@ from graphkit.views.safe import clean, csv_text
 RECENT = 12
 REGISTER = 80
 NOTES_MOST = 150
+HEADING = 36  # height of a picture's first line
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,13 @@ def _figure(anchor: str, chart: Chart, caption: str) -> Figure:
         .replace('id="window"', f'id="window-{anchor}"')
         .replace("url(#window)", f"url(#window-{anchor})")
     )
+    # The report has the heading already: the picture begins with its second line.
+    svg = re.sub(r'viewBox="0 0 ([\d.]+) ([\d.]+)" width="[\d.]+" height="[\d.]+"', _cropped, svg, count=1)
     return Figure(anchor, chart.title, Markup(svg), " ".join([caption, *chart.notes]))  # noqa: S704 - made by svg.py
+
+
+def _cropped(match: re.Match[str]) -> str:
+    return f'viewBox="0 {HEADING} {match[1]} {float(match[2]) - HEADING:g}"'
 
 
 def report_csv(graph: Graph) -> str:

@@ -88,7 +88,7 @@ function nearOf(passing) {
 const byRank = (a, b) =>
   (seen.weight.get(b) || 0) - (seen.weight.get(a) || 0) || (nodes[a].p || 0) - (nodes[b].p || 0) || nodes[a].t - nodes[b].t || (nodes[a].k < nodes[b].k ? -1 : 1);
 
-const MOST_LINES = 240;
+const MOST_LINES = D.mostLines;
 
 // The same rule as in the file's making: most independent texts first, until lines would hide each other.
 function headOf(order) {

@@ -48,9 +48,10 @@ function drawLabels(context) {
   if (!seen) return;
   onScreen(context, (toScreen, scale) => {
     const at = network.getPositions(), ink = css('--ink'), paper = css('--paper'), soft = css('--soft');
+    const area = { width: $('network').clientWidth, height: $('network').clientHeight };
     const marks = labelOrder().filter((i) => at[i]).map((i) => {
       const [x, y] = toScreen(at[i].x, at[i].y), r = nodeSize(i) * scale;
-      return { i, x, y, r };
+      return { i, x, y, r, area };
     });
     const blocks = marks.map(({ x, y, r }) => [x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8]);
     const boxes = [];
@@ -60,7 +61,7 @@ function drawLabels(context) {
   });
 }
 
-function drawName(context, { i, x, y, r }, boxes, blocks, { ink, paper, soft }) {
+function drawName(context, { i, x, y, r, area }, boxes, blocks, { ink, paper, soft }) {
   const chosen = nodes[i].k === state.sel || i === hovered;
   if (inFront && !inFront.nodes.has(i) && !chosen) return;
   const strong = chosen || nodes[i].t === 0;
@@ -70,6 +71,7 @@ function drawName(context, { i, x, y, r }, boxes, blocks, { ink, paper, soft }) 
   const spots = [[x, y + r + 10], [x, y - r - 10], [x + r + 5 + width / 2, y], [x - r - 5 - width / 2, y]];
   for (const [cx, cy] of spots) {
     const box = [cx - width / 2 - 2, cy - 7, cx + width / 2 + 2, cy + 7];
+    if (box[0] < 2 || box[2] > area.width - 2 || box[1] < 2 || box[3] > area.height - 2) continue;
     if (!chosen && (meets(box, boxes) || coversOther(box, blocks, x, y))) continue;
     boxes.push(box);
     lastLabels.push({ node: i, box });
@@ -142,6 +144,7 @@ function drawClusters(context) {
     context.strokeStyle = css('--rule');
     context.lineWidth = 1 / scale;
     context.stroke();
+    if (!name) continue;
     context.font = `600 ${12 / scale}px ${FONT}`;
     context.textAlign = 'center';
     context.fillStyle = css('--soft');

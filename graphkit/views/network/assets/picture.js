@@ -41,7 +41,7 @@ function visEdge(bundle, bend) {
   return {
     id: bundle.id, from: bundle.s, to: bundle.o, count: n, dashes: bundle.low ? [1, 7] : status.dashes.length ? status.dashes : false,
     width: bundle.low ? 1 : quiet ? 1 : Math.round((1.4 + 0.7 * Math.log2(n)) * 10) / 10,
-    color: { color: type.colour, highlight: type.colour, hover: type.colour, opacity: back ? 0.1 : bundle.low ? 0.55 : quiet ? 0.5 : 0.85 },
+    color: { color: type.colour, highlight: type.colour, hover: type.colour, opacity: back ? 0.1 : bundle.low ? 0.55 : quiet ? 0.45 : 0.72 },
     arrows: { to: { enabled: !type.symmetric, type: 'arrow', scaleFactor: quiet ? 0.35 : 0.5 }, middle: { enabled: denied, type: 'bar', scaleFactor: 0.7 } },
     smooth: bend ? { enabled: true, type: bend > 0 ? 'curvedCW' : 'curvedCCW', roundness: Math.abs(bend) } : { enabled: false },
     title: `${nodes[bundle.s].n} ${phraseOf({ r: bundle.r, t: bundle.t })} ${nodes[bundle.o].n}` + (n > 1 ? `\n${count(n, 'relationship')}` : '') + (bundle.low ? `\n${D.low}` : ''),

@@ -63,7 +63,8 @@ function countryPlaces(drawn) {
   for (const [code, members] of byCountry(drawn)) {
     const radius = step * Math.sqrt(members.length) * 1.1 + 52;
     const [x, y] = freeCircle(radius);
-    clusters.push({ name: countryName(code), x, y, radius });
+    const named = members.some((node) => nodes[node].k === `country:${code}`);
+    clusters.push({ name: named ? '' : countryName(code), x, y, radius });
     sunflower(at, members, x, y, step);
   }
   return at;
@@ -72,7 +73,7 @@ function countryPlaces(drawn) {
 function freeCircle(radius) {
   for (let i = 0; i < 6000; i += 1) {
     const reach = 16 * Math.sqrt(i), x = reach * Math.cos(i * GOLDEN) * 1.5, y = reach * Math.sin(i * GOLDEN);
-    if (clusters.every((other) => Math.hypot(other.x - x, other.y - y) > other.radius + radius + 14)) return [Math.round(x), Math.round(y)];
+    if (clusters.every((other) => Math.hypot((other.x - x) / 1.12, other.y - y) > other.radius + radius + 10)) return [Math.round(x), Math.round(y)];
   }
   return [0, 0];
 }

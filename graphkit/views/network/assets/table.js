@@ -27,6 +27,7 @@ function showTable() {
   const host = $('table');
   host.hidden = !state.table;
   $('picture').hidden = state.table;
+  document.body.classList.toggle('wide', state.table && !state.sel && !state.line);
   $('as-table').setAttribute('aria-pressed', String(state.table));
   if (!state.table) { host.replaceChildren(); return; }
   const rows_ = tableRows();
