@@ -40,7 +40,10 @@ def gazetteers() -> Gazetteers:
         Country(iso3="FRA", name="France", adjectives=("French",), capitals=("Paris",)),
         Country(iso3="SDN", name="Sudan", adjectives=("Sudanese",)),
         Country(iso3="SSD", name="South Sudan", adjectives=("South Sudanese",)),
-        Country(iso3="x-SUN", name="Soviet Union", aliases=("USSR",), adjectives=("Soviet",)),
+        Country(
+            iso3="x-SUN", name="Soviet Union", aliases=("USSR",), adjectives=("Soviet",), capitals=("Moscow",),
+            valid_to=date(1991, 12, 26),
+        ),
     )  # fmt: skip
     offices = (
         Office(key="defence-minister", title="Defence Minister", aliases=("Minister of Defence",), rank=0.8,

@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from anyascii import anyascii
-
 from graphkit.gazetteers.entries import Country, Entry, Gazetteers, Office
+from graphkit.gazetteers.names import normal
 from graphkit.model.claims import Kind
 from graphkit.model.graph import Entity
-from graphkit.model.keys import slug
 from graphkit.ontology.nodes import node_type
 from graphkit.resolve.people import People
 
 ARMS = "weapon:arms"
 """What a buyer buys when the text does not say what."""
 
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[^a-z0-9]+(?=\d)")
-_NOT_WORD = re.compile(r"[^a-z0-9-]+")
-_THE = re.compile(r"the\s+", re.IGNORECASE)
 _GROUPINGS = (Kind.ORGANISATION, Kind.FORUM)
 _NATIONAL = frozenset({"ministry", "armed_service", "command", "agency", "intelligence"})
-
-
-def compact(name: str) -> str:
-    """Return `name` without case, accents, blanks and hyphens; two numbers never run together.
-
-    >>> compact("S 400"), compact("s-400"), compact("AN/TPQ-53"), compact("Type 1-2")
-    ('s400', 's400', 'antpq53', 'type1-2')
-    """
-    plain = anyascii(_THE.sub("", name, count=1) if _THE.match(name) else name).casefold()
-    marked = _BETWEEN_DIGITS.sub("\x00", plain)
-    return _NOT_WORD.sub("", marked.replace("-", "").replace("\x00", "-")) or plain.strip()
 
 
 def family(kind: Kind) -> str:
@@ -65,7 +49,7 @@ class Listing:
 
     def country(self, name: str, code: str | None = None) -> Found | None:
         """The state that goes by `name` or, failing that, has `code`."""
-        codes = self._countries.get(compact(name), {}) if name else {}
+        codes = self._countries.get(normal(name), {}) if name else {}
         if code in codes or len(codes) == 1:
             iso = code if code is not None and code in codes else min(codes)
             return Found(f"country:{iso}", f"{name!r} is {codes[iso]} of {self.gazetteers.countries[iso].name}")
@@ -74,12 +58,11 @@ class Listing:
 
     def entry(self, kind: Kind, name: str, country: str | None = None) -> Found | None:
         """The listed entity of `kind` that goes by `name`; its country decides between several."""
-        keys = self._entries.get((family(kind), compact(name)), ()) if name else ()
+        keys = self._entries.get((family(kind), normal(name)), ()) if name else ()
         entries = [entry for key in keys if _fits(entry := self.gazetteers.entries[key], country)]
-        if len(entries) > 1:
-            entries = [entry for entry in entries if country in entry.countries] or [
-                entry for entry in entries if name not in entry.ambiguous
-            ]
+        for better in (_of_country(country), _called(name), _plainly(name)):
+            if len(entries) > 1:
+                entries = [entry for entry in entries if better(entry)] or entries
         if len(entries) != 1:
             return None
         found = entries[0]
@@ -87,7 +70,7 @@ class Listing:
 
     def office(self, words: str, country: str | None = None) -> str | None:
         """The key of the office that is called `words`, in `country` if titles differ."""
-        known = self._offices.get(compact(words), {})
+        known = self._offices.get(normal(words), {})
         return known.get(country) or known.get(None) or (next(iter(known.values())) if len(known) == 1 else None)
 
     def topic(self, words: str) -> str | None:
@@ -118,17 +101,29 @@ def _fits(entry: Entry, country: str | None) -> bool:
     return not (own and country is not None and country not in entry.countries)
 
 
+def _of_country(country: str | None) -> Callable[[Entry], bool]:
+    return lambda entry: country in entry.countries
+
+
+def _called(name: str) -> Callable[[Entry], bool]:
+    return lambda entry: normal(entry.name) == normal(name)
+
+
+def _plainly(name: str) -> Callable[[Entry], bool]:
+    return lambda entry: name not in entry.ambiguous
+
+
 def _by_name(entries: Iterable[Entry]) -> dict[tuple[str, str], tuple[str, ...]]:
     table: dict[tuple[str, str], set[str]] = {}
     for entry in entries:
         for name in (entry.name, *entry.aliases):
-            table.setdefault((family(entry.kind), compact(name)), set()).add(entry.key)
+            table.setdefault((family(entry.kind), normal(name)), set()).add(entry.key)
     return {form: tuple(sorted(keys)) for form, keys in table.items()}
 
 
 def _country_forms(countries: Iterable[Country]) -> dict[str, dict[str, str]]:
-    """Form -> ISO code -> what the form is; a name outweighs an adjective, and that a capital."""
-    ranked: dict[str, dict[str, tuple[int, str]]] = {}
+    """Form -> ISO code -> what the form is. A state that is no more gives way; a name outweighs an adjective, that a capital."""
+    ranked: dict[str, dict[str, tuple[bool, int, str]]] = {}
     for country in countries:
         forms = [
             *((0, "the name", form) for form in (country.name, *country.aliases, country.iso3)),
@@ -137,10 +132,11 @@ def _country_forms(countries: Iterable[Country]) -> dict[str, dict[str, str]]:
             *((2, "a by-name", form) for form, _ in country.metonyms),
         ]
         for rank, what, form in forms:
-            ranked.setdefault(compact(form), {}).setdefault(country.iso3, (rank, what))
-    best = {form: min(rank for rank, _ in codes.values()) for form, codes in ranked.items()}
+            gone = country.valid_to is not None
+            ranked.setdefault(normal(form), {}).setdefault(country.iso3, (gone, rank, what))
+    best = {form: min(place[:2] for place in codes.values()) for form, codes in ranked.items()}
     return {
-        form: {iso: what for iso, (rank, what) in sorted(codes.items()) if rank == best[form]}
+        form: {iso: place[2] for iso, place in sorted(codes.items()) if place[:2] == best[form]}
         for form, codes in ranked.items()
     }
 
@@ -149,10 +145,10 @@ def _office_forms(offices: Iterable[Office]) -> dict[str, dict[str | None, str]]
     table: dict[str, dict[str | None, str]] = {}
     for office in offices:
         for form in (office.key, office.title, *office.aliases):
-            table.setdefault(compact(form), {}).setdefault(None, office.key)
+            table.setdefault(normal(form), {}).setdefault(None, office.key)
         for pair in office.only:
             words, _, code = pair.rpartition("=")
-            table.setdefault(compact(words), {}).setdefault(code, office.key)
+            table.setdefault(normal(words), {}).setdefault(code, office.key)
     return table
 
 
@@ -180,8 +176,3 @@ def _country_node(country: Country) -> Entity:
         country=country.iso3,
         listed=True,
     )
-
-
-def office_slug(words: str) -> str:
-    """The office part of a key where no lexicon knows the office."""
-    return slug(words)

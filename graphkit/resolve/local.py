@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from graphkit.gazetteers.names import normal
 from graphkit.model.claims import Claim, Kind, Role
 from graphkit.model.keys import slug
-from graphkit.resolve.listing import ARMS, Listing, compact, family
+from graphkit.resolve.listing import ARMS, Listing, family
 from graphkit.resolve.people import form, surname, words_of
 from graphkit.resolve.series import Series, series
 
@@ -221,7 +222,7 @@ def _unlisted(
         kind=kind,
         name=name,
         block=f"{family(kind)}/{_base(slug(name), listing)}",
-        forms=(f"{compact(name)}|{'|'.join(parties)}",),
+        forms=(f"{normal(name)}|{'|'.join(parties)}",),
         parties=parties,
         spellings=tuple(dict.fromkeys((name, *_spellings(role)))),
         country=None if generic or parties else role.country,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,19 +14,21 @@ from graphkit.gazetteers.tenures import holder
 from graphkit.model.claims import Kind
 from graphkit.model.graph import Entity
 from graphkit.model.keys import slug
+from graphkit.resolve.components import Components
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_APOSTROPHES = re.compile(r"['’‘`ʻʼ]")
 
 
 def words_of(name: str) -> list[str]:
     """The words of a person's name that tell it from others, in ASCII: no initials, no "Jr".
 
-    >>> words_of("Lloyd J. Austin III")
-    ['lloyd', 'austin']
+    A name that has little else keeps its initials.
+
+    >>> words_of("Lloyd J. Austin III"), words_of("Pat O'Brien"), words_of("J. J. Singh")
+    (['lloyd', 'austin'], ['pat', 'obrien'], ['j', 'j', 'singh'])
     """
-    words = slug(name).split("-")
-    kept = [word for word in words if len(word) > 1 and word not in _SUFFIXES]
-    return kept or words
+    return _telling(slug(_APOSTROPHES.sub("", name)))
 
 
 def form(name: str) -> str:
@@ -33,17 +37,28 @@ def form(name: str) -> str:
 
 
 def surname(name: str) -> str:
-    """One text for all spellings of the last word of a name."""
-    return variant_key(words_of(name)[-1])
+    """One text for all spellings of the last word of a name. Names with one slug have one, as equal keys must meet."""
+    return variant_key(_telling(slug(name))[-1])
+
+
+def _telling(text: str) -> list[str]:
+    words = text.split("-")
+    kept = [word for word in words if len(word) > 1 and word not in _SUFFIXES]
+    return kept if len(kept) > 1 or len(words) == 1 else [word for word in words if word not in _SUFFIXES] or words
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom the tables list: in one state, in one or more offices."""
+    """Somebody whom the tables list, in one or more offices.
+
+    `countries` are several for a monarch of many realms, none for somebody known from an organisation only; `owners` are
+    the states and organisations whose offices they held.
+    """
 
     key: str
     name: str
-    country: str
+    countries: tuple[str, ...]
+    owners: tuple[str, ...]
     aliases: tuple[str, ...]
     identifiers: tuple[tuple[str, str], ...]
     offices: frozenset[str]
@@ -62,7 +77,10 @@ class People:
         self._by_form = _index(self._persons.values(), form)
         self._by_surname = _index(self._persons.values(), surname)
         self._key_of = {
-            (person.country, form(name)): person.key for person in self._persons.values() for name in person.names
+            (country, form(name)): person.key
+            for person in self._persons.values()
+            for name in person.names
+            for country in person.owners
         }
 
     def entity(self, key: str) -> Entity | None:
@@ -74,7 +92,7 @@ class People:
             name=person.name,
             aliases=person.aliases,
             identifiers=person.identifiers,
-            country=person.country,
+            country=person.countries[0] if len(person.countries) == 1 else None,
             listed=True,
         )
 
@@ -103,7 +121,7 @@ class People:
 
     def _fitting(self, keys: Iterable[str], country: str | None) -> list[Person]:
         persons = (self._persons[key] for key in keys)
-        return [person for person in persons if country in (None, person.country)]
+        return [person for person in persons if country is None or not person.countries or country in person.owners]
 
 
 def _index(persons: Iterable[Person], part: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
@@ -115,23 +133,45 @@ def _index(persons: Iterable[Person], part: Callable[[str], str]) -> dict[str, t
 
 
 def _persons(tenures: Iterable[Tenure]) -> list[Person]:
-    """One person per country and name; a name that two countries share carries the country in its key."""
-    terms: dict[tuple[str, str], list[Tenure]] = {}
-    for tenure in tenures:
-        terms.setdefault((tenure.country, form(tenure.person)), []).append(tenure)
-    slugs: dict[str, int] = {}
-    for own in terms.values():
-        slugs[slug(own[-1].person)] = slugs.get(slug(own[-1].person), 0) + 1
-    return [_person(country, own, shared=slugs[slug(own[-1].person)] > 1) for (country, _), own in terms.items()]
+    """One person per country and name, and per identifier; a slug that two persons share gets the country."""
+    terms = list(tenures)
+    joined: Components[int] = Components(range(len(terms)))
+    first: dict[tuple[str, ...], int] = {}
+    for number, tenure in enumerate(terms):
+        for sign in ((tenure.country, form(tenure.person)), *tenure.identifiers):
+            joined.join(first.setdefault(sign, number), number)
+    _join_officials(terms, joined)
+    groups = [[terms[number] for number in group] for group in joined.groups()]
+    slugs = Counter(slug(own[-1].person) for own in groups)
+    return [_person(own, shared=slugs[slug(own[-1].person)] > 1) for own in groups]
 
 
-def _person(country: str, terms: Sequence[Tenure], *, shared: bool) -> Person:
+def _join_officials(terms: Sequence[Tenure], joined: Components[int]) -> None:
+    """Who serves an organisation is the person of that name in the one state that has one: Stoltenberg of Norway and NATO."""
+    by_form: dict[str, list[int]] = {}
+    for number, tenure in enumerate(terms):
+        by_form.setdefault(form(tenure.person), []).append(number)
+    for numbers in by_form.values():
+        states = {terms[number].country for number in numbers if not _of_organisation(terms[number])}
+        if len(states) <= 1:
+            for number in numbers[1:]:
+                joined.join(numbers[0], number)
+
+
+def _of_organisation(tenure: Tenure) -> bool:
+    return tenure.country.startswith("org:")
+
+
+def _person(terms: Sequence[Tenure], *, shared: bool) -> Person:
     name = terms[-1].person
     spellings = {spelling for tenure in terms for spelling in (tenure.person, *tenure.aliases)}
+    countries = tuple(dict.fromkeys(tenure.country for tenure in terms if not _of_organisation(tenure)))
+    suffix = slug((countries or (terms[0].country,))[0].removeprefix("org:"))
     return Person(
-        key=f"person:{slug(name)}-{country.casefold()}" if shared else f"person:{slug(name)}",
+        key=f"person:{slug(name)}-{suffix}" if shared else f"person:{slug(name)}",
         name=name,
-        country=country,
+        countries=countries,
+        owners=tuple(dict.fromkeys(tenure.country for tenure in terms)),
         aliases=tuple(sorted(spellings - {name})),
         identifiers=tuple(sorted({pair for tenure in terms for pair in tenure.identifiers})),
         offices=frozenset(tenure.office for tenure in terms),

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graphkit.model.claims import Kind
@@ -34,7 +34,11 @@ _ORDINAL = re.compile(
 )
 _YEAR = re.compile(r"[\s\-–—/,(]+(?P<year>(?:19|20)\d\d)\)?$")
 _APOSTROPHE_YEAR = re.compile(r"\s*['’](?P<year>\d\d)$")
-_BARE_YEAR = re.compile(r"[\s\-–](?P<year>\d\d)$")
+_IF_LISTED = (  # editions only where what is left is a listed name: else they may tell two things apart
+    re.compile(r"^(?P<name>.*\S)[\s\-–]+(?P<short>\d\d)$"),
+    re.compile(r"^(?P<year>(?:19|20)\d\d)\s+(?P<name>.*)$"),
+    re.compile(r"^(?P<name>.*\S)[\s\-–]+(?P<roman>[IVX]+)$"),
+)
 _SERIAL = (Kind.EXERCISE, Kind.FORUM)
 _CENTURY_TURN = 50  # '49 is 2049, '50 is 1950
 
@@ -51,7 +55,7 @@ class Series:
 def series(name: str, kind: Kind, listed: Callable[[str], bool] = lambda _: False) -> Series:
     """Return the series that `name` is an edition of; names of other kinds stay whole.
 
-    Two bare digits ("INDRA-21") are a year only where what is left is `listed`: else they may tell two things apart.
+    "INDRA-21", "2021 INDRA" and "INDRA XII" are editions only where INDRA is `listed`.
 
     >>> series("20th India-Russia Summit", Kind.FORUM)
     Series(name='India-Russia Summit', edition='20th', year=None)
@@ -65,20 +69,29 @@ def series(name: str, kind: Kind, listed: Callable[[str], bool] = lambda _: Fals
     if ordinal := _ORDINAL.match(bare):
         parts.append(ordinal["ordinal"])
         bare = bare[ordinal.end() :]
-    bare, year = _without_year(bare, listed)
-    if year is not None:
-        parts.append(str(year))
+    bare, year = _without_year(bare)
+    parts.extend([str(year)] if year else [])
+    for pattern in _IF_LISTED:
+        if (found := pattern.match(bare)) and listed(found["name"]):
+            groups = found.groupdict()
+            year = year or _year(groups)
+            parts.append(groups.get("roman") or str(_year(groups)))
+            bare = found["name"]
     return Series(bare, " ".join(parts) or None, year) if bare else Series(name)
 
 
-def _without_year(name: str, listed: Callable[[str], bool]) -> tuple[str, int | None]:
+def _without_year(name: str) -> tuple[str, int | None]:
     if found := _YEAR.search(name):
         return name[: found.start()], int(found["year"])
     if found := _APOSTROPHE_YEAR.search(name):
         return name[: found.start()], _full(found["year"])
-    if (found := _BARE_YEAR.search(name)) and listed(name[: found.start()]):
-        return name[: found.start()], _full(found["year"])
     return name, None
+
+
+def _year(groups: Mapping[str, str | None]) -> int | None:
+    if short := groups.get("short"):
+        return _full(short)
+    return int(groups["year"] or 0) if groups.get("year") else None
 
 
 def _full(digits: str) -> int:

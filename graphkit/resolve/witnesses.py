@@ -1,8 +1,8 @@
 """One wire story printed by forty papers is one witness: how near two texts are, and which belong together.
 
 Two articles are near if the smaller one shares three fifths of its five-word shingles with the other; witness groups are the
-connected components of nearness. Calibration: the two given articles on one visit, of which the one is cut from the other,
-share .77; reports of two agencies on one event stay below .2.
+connected components of nearness. Calibration, on all 12,090 pairs of 156 articles: two reports made from one wire story
+share .80; the next pair, of which one quotes the other at length, .41; then .21; all others are below .14.
 """
 
 from __future__ import annotations

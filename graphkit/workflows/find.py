@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.errors import QuestionError
+from graphkit.gazetteers.names import normal
 from graphkit.model.graph import Entity
-from graphkit.resolve.listing import Listing, compact
+from graphkit.resolve.listing import Listing
 from graphkit.resolve.people import form
 from graphkit.stores.base import Reader
 
@@ -44,9 +45,9 @@ def _called(reader: Reader, name: str, listing: Listing) -> list[Entity]:
 
 
 def _rank(entity: Entity, name: str, country: str | None) -> int | None:
-    if name in _keys_of(entity) or compact(entity.name) == compact(name):
+    if name in _keys_of(entity) or normal(entity.name) == normal(name):
         return 0
-    if entity.key == country or any(compact(alias) == compact(name) for alias in entity.aliases):
+    if entity.key == country or any(normal(alias) == normal(name) for alias in entity.aliases):
         return 1
     if entity.key.startswith("person:") and form(entity.name) == form(name):
         return 2
