@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -30,12 +31,13 @@ _PLAN_COLUMNS = re.compile(r"FINAL PROJECTION \[(.*)\]")
 class ArcadeConnection:
     """See `graphkit.stores.connection.Connection`. One process at a time holds the folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, new: bool = False) -> None:
         self.address = str(folder)
+        self.new = new
         self._writing = Lock()
         self._timeout_s = 0.0
         with translated(self.address):
-            self._db = _open(engine(), folder)
+            self._db = _open(engine(), folder, new=new)
         try:
             with translated(self.address):
                 self._db.set_wal_flush("yes_nometadata")  # a commit is on the disk when it returns
@@ -137,13 +139,34 @@ def _user() -> str:
     return str(os.getuid()) if hasattr(os, "getuid") else "user"
 
 
-def _open(arcadedb: ModuleType, folder: Path) -> Any:
-    if arcadedb.database_exists(str(folder)):
-        return arcadedb.open_database(str(folder))
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise StoreError("there is something else there, no graph", where=str(folder), hint="name a new folder")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    return arcadedb.create_database(str(folder))
+def is_graph(folder: Path) -> bool:
+    """Whether a database of the engine is in `folder`; False if nothing is there.
+
+    Raises:
+        StoreError: something else is there.
+    """
+    with translated(str(folder)):
+        if engine().database_exists(str(folder)):
+            return True
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise StoreError("there is something else there, no graph", where=str(folder), hint="name a new folder")
+        return False
+
+
+def make(folder: Path, fill: Callable[[ArcadeConnection], None]) -> None:
+    """Make a database and `fill` it beside its final place, then move it there: a graph is there whole or not."""
+    with translated(str(folder)):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        try:
+            fill(ArcadeConnection(beside / folder.name, new=True))
+            (beside / folder.name).replace(folder)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+def _open(arcadedb: ModuleType, folder: Path, *, new: bool) -> Any:
+    return arcadedb.create_database(str(folder)) if new else arcadedb.open_database(str(folder))
 
 
 def plain(value: Any) -> Any:
@@ -166,7 +189,7 @@ def translated(where: str, *, asked: bool = False) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _ours(str(error), where, asked=False) from error
+        raise _ours(f"cannot be written: {error}", where, asked=False) from error
     except Exception as error:
         if type(error).__name__ != "ArcadeDBError":  # its class is known only once the engine is loaded
             raise
@@ -179,7 +202,7 @@ _BY_WORDS: tuple[tuple[str, type[GraphkitError], str, str], ...] = (
     ("already in use", StoreUnavailable, "this graph is open already in this program", "close it first"),
     ("No space left|not enough space|disk full", StoreError, "there is no room left on the disk",
      "nothing of this step is in the graph; make room, then run the same command again"),
-    ("Cannot create directory|Permission denied|Read-only file system|not writable|AccessDenied|Not a directory",
+    ("cannot be written|Cannot create directory|Permission denied|Read-only file system|not writable|AccessDenied|Not a directory",
      StoreError, "this folder cannot be written", "choose another one with --store, or change its permissions"),
     ("DuplicatedKey", StoreError, "something with this key is in the graph already", ""),
     ("TimeoutException", StoreUnavailable, "this took too long and was stopped", "do less at once"),
@@ -203,7 +226,13 @@ def _question(text: str) -> QuestionError:
         return QuestionError("the answer took too long", hint="ask for less, or allow more time")
     if "NotIdempotent" in text:
         return QuestionError("only reading the graph is allowed: this would change it")
-    return QuestionError(f"the engine does not understand this: {_short(text)}")
+    return QuestionError(f"the engine does not understand this: {_said(text)}")
+
+
+def _said(text: str) -> str:
+    """What the engine says is wrong, without where in the engine it was noticed."""
+    text = re.sub(r"\s*\(caused by .*\)$|, expected: one of .*$", "", text, flags=re.DOTALL)
+    return _short(re.split(r"\w+(?:Exception|Error): ", text)[-1])
 
 
 def _short(text: str) -> str:

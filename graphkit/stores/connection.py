@@ -16,6 +16,7 @@ class Connection(Protocol):
     """An open database. Whatever its driver raises leaves it as a `GraphkitError`."""
 
     address: str
+    new: bool  # it may be without a graph; a folder that was made before never is
 
     def read(self, cypher: str, params: Mapping[str, Any]) -> list[Row]:
         """Run one reading statement of ours in a transaction of its own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -28,6 +29,7 @@ class Neo4jConnection:
 
     def __init__(self, address: str, *, username: str, password: str, database: str, retry_s: float = RETRY_S) -> None:
         self.address = address
+        self.new = True  # a server's database may be without a graph; the first who opens it makes one
         self._database = database
         with translated(address):
             self._driver = neo4j.GraphDatabase.driver(
@@ -67,7 +69,7 @@ class Neo4jConnection:
         self, cypher: str, params: Mapping[str, Any], *, timeout_s: float, limit: int
     ) -> tuple[tuple[str, ...], list[Row]]:
         with translated(self.address, asked=True), self._session(neo4j.READ_ACCESS) as session:
-            plan = session.run(neo4j.Query(f"EXPLAIN {cypher}", timeout=timeout_s), dict(params)).consume()
+            plan = session.run(neo4j.Query(f"EXPLAIN\n{cypher}", timeout=timeout_s), dict(params)).consume()
             if plan.query_type != "r":
                 raise QuestionError("only reading the graph is allowed: this would change it")
             with session.begin_transaction(timeout=timeout_s) as tx:
@@ -200,4 +202,13 @@ def _question(error: Exception, code: str) -> QuestionError:
         return QuestionError("the answer took too long", hint="ask for less, or allow more time")
     if "AccessMode" in code:
         return QuestionError("only reading the graph is allowed: this would change it")
-    return QuestionError(f"Neo4j does not understand this: {getattr(error, 'message', None) or error}")
+    return QuestionError(f"Neo4j does not understand this: {_said(str(getattr(error, 'message', None) or error))}")
+
+
+def _said(text: str) -> str:
+    """The server's words, with lines counted from the question's first and not from EXPLAIN before it."""
+    return re.sub(
+        r"\(line (\d+), column (\d+) \(offset: \d+\)\)",
+        lambda found: f"(line {max(1, int(found[1]) - 1)}, column {found[2]})",
+        text,
+    )

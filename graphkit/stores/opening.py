@@ -61,7 +61,7 @@ def folder_of(address: str) -> Path:
 
 
 def connect(address: str, credentials: Credentials | None = None) -> Connection:
-    """Open the engine at `address` and nothing more: no schema is made or checked."""
+    """Open the engine at `address`, whatever it holds; a folder must be there."""
     if not is_server(address):
         from graphkit.stores.arcadedb import ArcadeConnection
 
@@ -83,7 +83,15 @@ def open_store(address: str, credentials: Credentials | None = None, *, migrate:
         StoreUnavailable: the server is not there, or another process has the folder open.
         StoreError: wrong password, unwritable folder, a newer or older graph, ...; the hint says what to do.
     """
-    connection = connect(address, credentials)
+    if not is_server(address):
+        from graphkit.stores.arcadedb import is_graph, make
+
+        if not is_graph(folder := folder_of(address)):
+            make(folder, lambda connection: _ready(connection, migrate=False).close())
+    return _ready(connect(address, credentials), migrate=migrate)
+
+
+def _ready(connection: Connection, *, migrate: bool) -> CypherStore:
     try:
         return CypherStore(connection, migrate=migrate)
     except BaseException:

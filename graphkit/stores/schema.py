@@ -57,7 +57,7 @@ VERSION = MIGRATIONS[-1].number
 
 
 def pending(
-    schema: int | None, marks: tuple[str, ...], *, where: str, migrate: bool, steps: tuple[Migration, ...] = MIGRATIONS
+    steps: tuple[Migration, ...], schema: int | None, marks: tuple[str, ...], *, where: str, migrate: bool
 ) -> tuple[Migration, ...]:
     """The steps that a graph with `schema` and `marks` still needs: all for a new one (None).
 
