@@ -23,7 +23,7 @@ _OPENERS = word_set(
     "The A An In On At He She It They We But And This That These Those While Meanwhile However According For"
     " Both After Before As"
 )
-_WRAPPED = range(50, 111)  # characters of a line that was broken by width and not by sense
+_WRAPPED = range(50, 201)  # characters of a line that was broken by width and not by sense
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LINE = re.compile(r"[^\n]+")
 _ENDED = re.compile(r"[.!?:…\"”’')\]]\s*\Z")
@@ -89,7 +89,7 @@ def _continues(text: str, last: Paragraph, start: int, end: int) -> bool:
     if first.islower():
         return len(between) <= 3
     line_start = text.rfind("\n", last.start, last.end) + 1 or last.start
-    return between == "\n" and last.end - line_start in _WRAPPED and first.isalnum()
+    return between.count("\n") == 1 and last.end - line_start in _WRAPPED and first.isalnum()
 
 
 def _sentences(text: str, paragraph: Paragraph) -> Iterator[tuple[Token, ...]]:

@@ -71,6 +71,7 @@ class Title:
         "last",
         "owner",
         "plural",
+        "possessor",
         "used",
     )
 
@@ -80,6 +81,7 @@ class Title:
         self.head = head
         self.core = core
         self.core_first = first
+        self.possessor: Figure | None = None
         self.core_last = last
         self.key: str | None = None
         self.country: Figure | None = None
@@ -102,6 +104,7 @@ class Board:
         "sentence",
         "taken",
         "title_ends",
+        "titled",
         "titles",
         "tokens",
         "words",
@@ -118,6 +121,7 @@ class Board:
         self.hits: list[Hit] = []
         self.titles: list[Title] = []
         self.title_ends: set[int] = set()
+        self.titled: set[int] = set()
         self.marks: dict[int, str] = {}
 
     def free(self, first: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who holds an office named in a sentence, and whose office it is."""
+"""Who holds an office named in a sentence: the person named right after the title, or before it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from graphkit.extract.entities.cast import Figure
 from graphkit.extract.entities.listed import Lists
 from graphkit.extract.entities.owners import Owners
 from graphkit.extract.reading import How
+from graphkit.extract.tokens import word_set
 from graphkit.model.claims import Kind
 
-_BETWEEN = frozenset({",", ".", "(", ")", "mr", "the", "and", "&", "hon'ble", "gen", "designate", "-", "–"})
-_APPOSITIVE = frozenset({",", "(", "who", "is", "was", "as", "became", "–", "—", "-"})
-_FILLERS = frozenset({
-    "the", "a", "an", "who", "is", "was", "as", "its", "their", "his", "her", "then", "former", "current", "also", ",", "(", "of", "new", "newly", "appointed",
-    "visiting", "now", "been", "has", "–", "—", "-", "senior", "top", "became", "and", "country's",
-})  # fmt: skip
-_REACH = 9
+_APPOSITIVE = word_set(", ( who is was as became – — - [ ]")
+_FILLERS = word_set(
+    "the a an who is was as its their his her then former current also , ( of new newly appointed visiting now been has"
+    " – — - senior top became and country's respectively [ ]"
+)
+_PASSED = word_set(". ( ) hon'ble [ ] ' \" ‘ “")
+_AND = (["and"], ["&"], ["and", "the"], ["and", "a"], [",", "and"])
+_REACH = 9  # words between a name and the title after it
 
 
 class Holders:
@@ -23,23 +25,46 @@ class Holders:
 
     def __init__(self, lists: Lists, owners: Owners) -> None:
         self._owners = owners
-        self._ranks = lists.words["ranks"] | lists.words["honorifics"] | lists.words["former"]
+        words = lists.words
+        self._rank_ends = words["rank_ends"]
+        self._ranks = words["ranks"] | words["rank_ends"] | words["honorifics"] | words["former"]
 
     def own(self, board: Board) -> None:
         """Give every title of the board its country, owner and key."""
         for title in board.titles:
             self._owners.beside(board, title)
             board.title_ends.add(title.last)
+            board.titled.update(range(title.core_first, title.core_last + 1))
 
     def link(self, board: Board) -> None:
-        """Give every title of the board its holder, where somebody is named."""
+        """Give every title of the board its holder, where somebody is named; ranks alone are no offices."""
+        held: set[str] = set()
         for title in board.titles:
-            title.holder = self._after(board, title, comma=False)
-        for title in board.titles:
-            if title.holder is None and not title.plural:
-                title.holder = self._before(board, title) or self._after(board, title, comma=True)
+            title.holder = self._holder(board, title, held)
+            if title.holder:
+                held.add(title.holder.identity)
             self._owners.after_holder(board, title)
         self._conjoined(board)
+        board.titles = [title for title in board.titles if not self._only_rank(board, title)]
+
+    def _holder(self, board: Board, title: Title, held: set[str]) -> Figure | None:
+        named = self._after(board, title, comma=False)
+        if named or title.plural:
+            return named
+        before = self._before(board, title)
+        if before and before.identity not in held:
+            return before
+        return self._after(board, title, comma=True) or before
+
+    def _only_rank(self, board: Board, title: Title) -> bool:
+        """Whether the title is a rank before a name: "Commander X" and no "commander of the fleet"."""
+        bare = title.first == title.core_first and title.last == title.head and title.owner is None
+        return (
+            bare
+            and title.first == title.head
+            and board.words[title.head] in self._rank_ends
+            and title.holder is not None
+        )
 
     def _after(self, board: Board, title: Title, *, comma: bool) -> Figure | None:
         place, seen_comma = title.last + 1, False
@@ -54,9 +79,7 @@ class Holders:
                 if not comma or seen_comma:
                     return None
                 seen_comma = True
-            elif word not in self._ranks and not (
-                word in (".", "(", ")", "hon'ble") or (board.at(place - 1) == "(" and board.at(place + 1) == ")")
-            ):
+            elif word not in self._ranks and word not in _PASSED and not _bracketed(board, place):
                 return None
             place += 1
         return None
@@ -64,31 +87,39 @@ class Holders:
     def _before(self, board: Board, title: Title) -> Figure | None:
         place = title.first - 1
         while place >= 0 and title.first - place <= _REACH:
-            hit = next(
-                (
-                    h
-                    for h in board.hits
-                    if h.last == place and h.figure.kind is Kind.PERSON and h.how in (How.NAME, How.SHORT)
-                ),
-                None,
-            )
-            if hit:
-                linked = board.at(place + 1) in _APPOSITIVE and not board.possessive(place)
-                return hit.figure if linked else None
-            if not (board.words[place] in _FILLERS or board.taken[place] or board.words[place] in self._ranks):
+            hit = _person_ending(board, place)
+            if hit and board.possessive(place):
+                title.possessor = title.possessor or hit.figure
+                place = hit.first
+            elif hit:
+                return hit.figure if board.at(place + 1) in _APPOSITIVE else None
+            elif not (board.words[place] in _FILLERS or board.taken[place] or board.words[place] in self._ranks):
                 return None
             place -= 1
         return None
 
     def _conjoined(self, board: Board) -> None:
-        """ "Deputy Premier and Defence Minister X": the first title has the second's holder and country."""
+        """ "Deputy Premier and Defence Minister X", "X, chairman and managing director of Y": one holder, one owner."""
         for title, following in zip(board.titles, board.titles[1:], strict=False):
-            joined = board.words[title.last + 1 : following.first] in (["and"], ["&"], ["and", "the"], [","])
-            if joined and title.holder is None and following.holder is not None and not title.plural:
-                title.holder = following.holder
+            if board.words[title.last + 1 : following.first] not in _AND or title.plural or following.plural:
+                continue
+            title.holder = title.holder or following.holder
+            following.holder = following.holder or title.holder
+            if title.holder is following.holder:
+                title.owner = title.owner or following.owner
+                following.owner = following.owner or title.owner
                 following.country = following.country or title.country
                 title.country = title.country or following.country
 
 
+def _bracketed(board: Board, place: int) -> bool:
+    return board.at(place - 1) == "(" and board.at(place + 1) == ")"
+
+
 def _person_at(board: Board, place: int) -> Hit | None:
     return next((hit for hit in board.hits if hit.first == place and hit.figure.kind is Kind.PERSON), None)
+
+
+def _person_ending(board: Board, place: int) -> Hit | None:
+    named = (How.NAME, How.SHORT)
+    return next((h for h in board.hits if h.last == place and h.figure.kind is Kind.PERSON and h.how in named), None)

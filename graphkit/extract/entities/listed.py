@@ -57,6 +57,7 @@ class Lists:
         self.surnames: dict[str, list[str]] = {}
         self.given_names: set[str] = set()
         self.posts: dict[tuple[str, str], list[Tenure]] = {}
+        self._titles = self.words["honorifics"] | self.words["office_heads"]
         self._add_countries(gazetteers)
         self._add_entries()
         self._add_persons(gazetteers)
@@ -99,6 +100,11 @@ class Lists:
 
     def _person(self, person: str, name: str) -> None:
         parts = name.split()
+        while len(parts) > 1 and parts[0].lower().rstrip(".") in self._titles:
+            parts = parts[1:]
+        while len(parts) > 2 and parts[-1].lower().rstrip(".") in self.words["after_names"]:
+            parts = parts[:-1]
+        name = " ".join(parts)
         if len(parts) < 2:
             self._surname(name, person)
             return

@@ -57,6 +57,8 @@ class Names:
     def _by_surname(self, name: str) -> str | None:
         """Return the one listed person of that surname (and given name's first letters) who is in office about the day."""
         parts = name.split()
+        while len(parts) > 1 and parts[-1].lower().strip(".,") in _NOT_SHORT:
+            parts = parts[:-1]
         persons = self._lists.surnames.get(squash(parts[-1]), [])
         if len(parts) > 1:
             persons = [p for p in persons if squash(p.split()[0])[:3] == squash(parts[0])[:3]]

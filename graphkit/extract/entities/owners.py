@@ -93,6 +93,7 @@ class Owners:
             return owner
         code = title.country.country if title.country else None
         code = code or (owner.country if owner else None) or (title.holder.country if title.holder else None)
+        code = code or (title.possessor.country if title.possessor else None)
         code = code or self._titles.only_country(title.core) or (publisher if title.holder else None)
         if code is None or code not in self._lists.countries:
             return owner

@@ -63,7 +63,7 @@ class PersonShapes:
 
     def name_word(self, board: Board, index: int) -> bool:
         """Whether the token may be part of a name."""
-        if not board.caps[index] or board.taken[index]:
+        if not board.caps[index] or board.taken[index] or index in board.titled:
             return False
         text = bare(board.tokens[index].text)
         word = board.words[index]

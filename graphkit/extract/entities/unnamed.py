@@ -157,6 +157,7 @@ class Unnamed:
                 following.figure.country = following.figure.country or code
                 if key and (key, code) not in following.figure.titles:
                     following.figure.titles.append((key, code))
+                self._phrase(board, index, key, core, following.figure, countries[-1].figure)
             return
         for number, hit in enumerate(countries):
             if hit.figure.country and core:
@@ -166,6 +167,13 @@ class Unnamed:
                 if figure.unnamed:
                     figure.called(board.text(hit.first, index))
         board.take(index, index)
+
+    def _phrase(self, board: Board, index: int, key: str | None, core: str, holder: Figure, country: Figure) -> None:
+        """Note "counterpart X" as an office phrase: X holds the office that the possessor holds."""
+        if core:
+            title = Title(index, index, index, core)
+            title.key, title.holder, title.country, title.used = key, holder, country, True
+            board.titles.append(title)
 
     def _office_of(self, figure: Figure | None) -> tuple[str | None, str]:
         if figure is None:
