@@ -20,6 +20,7 @@ _NOUN = (
     r"(?:<A\d+>|agreements?|pacts?|treaty|treaties|mous?|memorandum|memoranda|accords?|protocols?|(?:joint )?(?:statements?|declarations?)|"
     r"deal|arrangements?|framework|letter of intent|roadmap|partnership)"
 )
+_FIRM = r"(?:<A\d+>|agreements?|pacts?|treaty|treaties|mous?|memorandum|memoranda|accords?|protocols?|joint (?:statements?|declarations?))"
 _SIGN = (
     r"(?:signed|sign|signs|signing|inked|ink|inks|concluded|conclude|finali[sz]ed?|finali[sz]ing|ratified|reached|reach|struck|sealed|entered into|"
     r"exchanged|formali[sz]ed?|adopted|issued|released|renewed|extended|announced|negotiating|negotiate|agreed on|agreed|established|"
@@ -31,13 +32,19 @@ PATTERNS = (
     Pattern("signed_with", rf"(?P<t>{_SIGN}) ~6{_NOUN} ~8with ~4{{o:ST}}", subject=SUBJECT, letters=STATES),
     Pattern("signed_with_first", rf"(?P<t>{_SURE}) with ~3{{o:ST}} ~6{_NOUN}", subject=SUBJECT, letters=STATES),
     Pattern("they_signed", rf"(?P<t>{_SIGN}) ~6{_NOUN}(?! ~8with ~3<[COF])", pairs=SUBJECT, letters=STATES),
-    Pattern("between", rf"(?P<t>{_NOUN}) ~9(?:between|among) ~4{{b:ST}}", pairs="b"),
-    Pattern("between_two", rf"(?P<t>{_NOUN}) ~6between ~3{{s:ST}} and ~3{{o:ST}}"),
+    Pattern("between", rf"(?P<t>{_FIRM}) ~9(?:between|among) ~4{{b:ST}}", pairs="b"),
+    Pattern("between_two", rf"(?P<t>{_FIRM}) ~6between ~3{{s:ST}} and ~3{{o:ST}}"),
     Pattern("signed_by", rf"(?P<t>{_NOUN}) ~4(?:signed|inked|concluded|reached|agreed|was signed|were signed) ~3by ~3{{b:ST}}", pairs="b"),
     Pattern("has_with", rf"{{s:ST}} ~6(?P<t>{_NOUN}) ~3with ~3{{o:ST}}"),
     Pattern("his_with", rf"{{s:ST's}} ~6(?P<t>{_NOUN}) ~5with ~3{{o:ST}}"),
     Pattern("adjectives", rf"{{b:c}} ~5(?P<t>{_NOUN})", pairs="b"),
     Pattern("pair", rf"{{b:C}} ~4(?P<t>{_NOUN})", pairs="b"),
+    Pattern("statement_by", r"(?P<t><A\d+>|joint (?:statement|declaration)|statement of intent) =3(?:by|from) =2{b:PC}", pairs="b", country=True),
+    Pattern("named_with", r"(?P<t><A\d+>) =2with =2{o:C}", subject=SUBJECT, letters="C"),
+    Pattern("with_which", r"{o:C} , with which {s:C} =1(?:has|have|signed) =2(?P<t><A\d+>)"),
+    Pattern("they_signed_it", r"(?P<t><A\d+>) (?:that |which )?{b:C} =1(?:signed|reached|concluded|agreed|inked|adopted)", pairs="b"),
+    Pattern("signed_with_list", rf"(?P<t>{_SIGN}) =4{_NOUN} =2with =4(?:<c\d+> )?=4(?:such as|including|like|namely|—|–|:) =2{{o:O}}", subject=SUBJECT, letters="O"),
+    Pattern("partnership_of", r"(?P<t>partnership|pact|alliance|treaty|agreement) [^;]{0,40}?(?:—|–|:|comprising|consisting of|made up of|among) {b:C}", pairs="b"),
     Pattern("parties", rf"(?P<t>parties|party|signatories|signatory) to ~3{_NOUN}", pairs=SUBJECT, letters=STATES),
 )  # fmt: skip
 

@@ -33,6 +33,13 @@ PATTERNS = (
     Pattern("support_for", r"{s:ST} ~7(?P<t>support) (?:for|to|of) ~3{o:ST}(?! with\b)"),
     Pattern("his_support_for", r"{s:ST's} ~4(?P<t>support|solidarity) (?:for|to|of|with) ~3{o:ST}"),
     Pattern("c_support_for", r"{s:c} ~2(?P<t>support) (?:for|to|of) ~3{o:ST}"),
+    Pattern("are_partners", r"{s:C} (?:is|are|remains?|remain|as) =4(?P<t>partners?|allies|ally) =1(?:of|to|with) =2{o:C}"),
+    Pattern("ally", r"{s:C's} =4(?P<t>ally|partner|allies|supplier) {o:C}"),
+    Pattern("backed", r"{s:C} =3(?P<t>backed|backs|supported|supports|defended|stands? by) =1{o:C's} [^;]{0,30}?(?:sovereignty|independence|territorial integrity|security|right)"),
+    Pattern("alliance_with", r"(?:its|their|his) =2(?P<t>alliance|partnership|ties|relationship|cooperation) with =2{o:C}", subject=SUBJECT, letters="C"),
+    Pattern("engaging", r"(?P<t>deepening|deepened|deepen|expanding|strengthening|boosting|tighten|tightening) =4(?:engagement|ties|links|relations|cooperation) with =4(?:[^;]{0,40}?(?:including|such as|like) )?{o:C}", subject=SUBJECT, letters="C"),
+    Pattern("commitment_to", r"{s:ST's} =4(?P<t>commitment|support|backing) to =3{o:C's} ~4(?:security|defen[cs]e|sovereignty|territorial integrity)"),
+    Pattern("bilateral_talks", r"(?:agreed|vowed|pledged|resolved|decided|committed|agree|seek|plan|wants?|hopes?) =1to =3(?:deepen|strengthen|enhance|expand|boost|bolster|work|cooperate|step up|advance|promote|increase) =6(?P<t>cooperation|ties|partnership|coordination|relations|interoperability|together)", pairs=SUBJECT, letters="COFP", country=True),
     Pattern("supports", r"{s:ST} ~3(?P<t>supports|stands with|stand with|backs|stand by|stands by) {o:ST}"),
 )  # fmt: skip
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graphkit.extract.reading import How, Occurrence, OfficePhrase
 from graphkit.extract.rules.found import Found
+from graphkit.extract.rules.mentions import country_of
 from graphkit.extract.rules.scene import Scene
 
 TYPE = "HOLDS_OFFICE"
+_MINISTRY = re.compile(
+    r"\b(?:Ministry|Ministries|Department|Foreign Office|Kremlin|Pentagon|White House|National Security|State Department|MoD|Cabinet|Presidency|"
+    r"Embassy|Government|General Staff|Federation|Republic|Administration|Foreign Affairs)\b"
+)
+_PRIVATE = re.compile(
+    r"\b(?:Institute|University|Universities|College|Centre|Center|Foundation|Party|Association|Think Tank|Journal|Times|News|Post|Forum for|"
+    r"School|Society|Studies|Academy|Group of Experts|Parliament|Senate|Congress)\b"
+)
 
 
 def in_scene(scene: Scene) -> Iterator[Found]:
@@ -23,6 +33,11 @@ def _found(scene: Scene, number: int, office: OfficePhrase) -> Iterator[Found]:
     owner = _nearest(scene, office.owner, office) or _anywhere(scene, office)
     if holder is None or owner is None or scene.reading.parties[holder.party].unnamed:
         return
+    name = scene.reading.parties[owner.party].name
+    if _PRIVATE.search(name):
+        return
+    if _MINISTRY.search(name):  # whoever speaks or works for a ministry holds an office of the state
+        owner = country_of(scene.reading, owner) or owner
     trigger = next((i for i, t in enumerate(scene.sentence.tokens) if t.start >= office.span.start), 0)
     rule = "holds_office.former" if office.former else "holds_office.title"
     yield Found(

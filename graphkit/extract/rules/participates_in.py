@@ -15,7 +15,7 @@ _AT = r"(?:at|in|during|on the sidelines of|on the margins of|for|to)"
 _EVENT = "FX"
 
 PATTERNS = (
-    Pattern("took_part", r"(?P<t>participat\w+|tak(?:e|es|ing) part|took part|partak\w+|compet\w+) ~6in ~6{o:FXO}", subject=SUBJECT, role="participant"),
+    Pattern("took_part", r"(?P<t>participat(?:e|es|ed|ing)|tak(?:e|es|ing) part|took part|partak\w+|compet\w+) ~6in ~6{o:FXO}", subject=SUBJECT, role="participant"),
     Pattern("attended", r"(?P<t>attend(?:ed|s|ing)?) ~6{o:FX}", subject=SUBJECT, role="participant"),
     Pattern("exhibits", r"(?P<t>showcas\w+|exhibit\w*|display\w*|present(?:ed|s|ing)?|demonstrat\w+|unveil\w*) ~9(?:at|during|in) ~4{o:FX}", subject=SUBJECT, letters="CO", role="participant"),
     Pattern("spoke_at", r"(?P<t>spoke|speaking|addressed|addressing|said|told|address|speech|remarks) ~5(?:at|to) ~4{o:F}", subject=SUBJECT, letters="P", role="participant"),
@@ -29,8 +29,16 @@ PATTERNS = (
     Pattern("members", r"{o:FO} ~1(?P<t>members?|allies|ally|partners|nations|states|countries|membership|member states?) ,? ?~4{s:C}", role="member"),
     Pattern("his_membership", r"{s:C's} ~4(?P<t>membership|accession|entry|bid|application|aspirations?) ~5{o:FO}", role="member"),
     Pattern("grouping", r"{o:FO} (?:- |– |— |, )~3(?:grouping|alliance|bloc|made up|comprising|consisting|which includes|including|composed) ~5(?P<t>of |)~2{s:C}", role="member"),
-    Pattern("between", r"{o:FA} ~4(?P<t>between|among|of|with) ~3{s:C}(?= )", role="member"),
-    Pattern("met_at", r"{s:P} (?P<t>met|meets|meeting|held|gathered) (?:[^;]{0,80}?) (?:at|on the sidelines of|during|for|in) ~4{o:F}", role="participant"),
+    Pattern("his_participation", r"{s:ANY's} =5(?P<t>participation|attendance|contributions?|role|involvement|co-hosting|hosting|membership) ~2(?:in|to|at|of) =5{o:FX}", role="participant"),
+    Pattern("participation_of", r"(?P<t>participation|attendance|presence) (?:of|by) =2{s:ANY} =2(?:in|at) =4{o:FX}", role="participant"),
+    Pattern("namely", r"{o:FX} [^;]{0,60}?(?P<t>namely|comprising|consisting of|participants?|comprises) =2{s:C}", role="participant"),
+    Pattern("held", r"(?P<t>hold|held|holds|holding|convened?|convenes|conducted|will have|had|co-hosts?|co-hosted) =4{o:F}", subject=SUBJECT, letters="CP", role="participant"),
+    Pattern("held_jointly", r"{s:C} =3(?:will )?(?P<t>hold|held|have|convene) =3{o:F}", role="participant"),
+    Pattern("met_at_forum", r"(?P<t>met|meets|meet|spoke|said|told|talks|held|discussed|discuss) [^;]{0,90}?(?:on the (?:sidelines|margins) of|during|at) =3{o:F}", subject=SUBJECT, letters="P", role="participant"),
+    Pattern("met_there", r"(?P<t>met|meet|meets|talks|meeting) =4(?:with )?=3{s:P} [^;<]{0,40}?(?:on the (?:sidelines|margins) of|during|at) =3{o:F}", role="participant"),
+    Pattern("went_for", r"(?P<t>visit\w*|travel\w*|arriv\w*|went|flew|gathered|met) [^;]{0,60}?(?:for|to attend|to participate in|to take part in|ahead of attending) =3{o:F}", subject=SUBJECT, letters="P", role="participant"),
+    Pattern("attending", r"(?:to|of|after|before|while) (?P<t>attend|attending|join|joining|participating in) =3{o:F}", subject=SUBJECT, letters="PC", role="participant"),
+    Pattern("organised", r"(?P<t>organi[sz]ed|launched|initiated|inaugurated|opened) =3{o:FX}", subject=SUBJECT, letters="PC", role="host"),
     Pattern("will_be_at", r"(?P<t>arrived|arrives|travel\w*|went|visit\w*|going|flew|leaving|left|heading) ~6(?:for|to attend|to participate in|at) ~4{o:F}", subject=SUBJECT, letters="P", role="participant"),
     Pattern("signed_at", r"(?P<t>signed|inked|announced|unveiled|concluded) [^;]{0,70}? at ~2{o:F}", subject=SUBJECT, letters="CO", role="participant"),
     Pattern("owned_event", r"{s:C's} ~2{o:F} (?P<t>membership|presidency|chairmanship)", role="chair"),
