@@ -23,11 +23,12 @@ _OTHERS = frozenset({"needs", "shared", "java", "llm_key"})  # GRAPHKIT_NEEDS an
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """All settings. `store` is a folder or an address, `sources` a folder that overlays the packaged one,
-    `engine` the reader of articles; `llm_url` and `llm_model` are of the engine `llm` only."""
+    `engine` the reader of articles, `weights` a file of `graphkit train` instead of the packaged weights; `llm_url` and `llm_model` are of the engine `llm` only."""
 
     store: str = "graphkit.db"
     sources: str = "sources"
     engine: str = "rules"
+    weights: str = ""
     llm_url: str = "http://127.0.0.1:11434/v1"
     llm_model: str = ""
     llm_cache: str = ".graphkit-llm-cache"

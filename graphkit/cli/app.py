@@ -11,8 +11,10 @@ import typer
 from graphkit.cli.ask import ask, cypher
 from graphkit.cli.console import show_error, warn
 from graphkit.cli.ingest import ingest
+from graphkit.cli.lexicon import lexicon, unknown
 from graphkit.cli.measure import measure
 from graphkit.cli.options import StoreOption
+from graphkit.cli.read import evaluate, extract, train
 from graphkit.cli.record import articles, export, forget, import_, rebuild, status
 from graphkit.cli.show import explain, judge, show
 from graphkit.errors import GraphkitError
@@ -69,6 +71,11 @@ app.command()(rebuild)
 app.command()(status)
 app.command()(export)
 app.command("import")(import_)
+app.command()(extract)
+app.command("eval")(evaluate)
+app.command()(train)
+app.command()(unknown)
+app.add_typer(lexicon, name="lexicon")
 
 
 def main() -> None:

@@ -52,7 +52,6 @@ def open_graph(store: str | None, *, must_exist: bool = False) -> Iterator[Store
 def login() -> Credentials:
     """NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE; a missing password is asked for where somebody can answer."""
     from graphkit.stores.opening import Credentials
-    from graphkit.workflows.llm.engine import ModelReader
 
     username = os.environ.get("NEO4J_USERNAME") or "neo4j"
     password = os.environ.get("NEO4J_PASSWORD") or ""

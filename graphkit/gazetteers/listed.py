@@ -12,7 +12,7 @@ from graphkit.ontology.nodes import NODE_TYPES
 
 FILES = (
     "weapons.tsv", "ships.tsv", "generic_items.tsv",
-    "companies.tsv", "organisations.tsv", "forums.tsv", "exercises.tsv", "agreements.tsv",
+    "companies.tsv", "organisations.tsv", "forums.tsv", "exercises.tsv", "agreements.tsv", "own.tsv",
 )  # fmt: skip
 COLUMNS = (
     "key", "kind", "name", "aliases", "countries", "category", "parent", "generic", "ambiguous", "identifiers",

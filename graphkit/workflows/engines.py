@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graphkit.config import Config
 from graphkit.errors import SettingsError
+from graphkit.extract.deciding.weights import Weights, parse
 from graphkit.extract.pipeline import Extractor
 from graphkit.gazetteers.entries import Gazetteers
 from graphkit.workflows.llm.chat import Chat
@@ -25,7 +26,7 @@ def open_engine(
     """
     if name not in ENGINES:
         raise SettingsError(f"no engine is called {name!r}", hint=f"known: {', '.join(ENGINES)}")
-    rules = Extractor(gazetteers)
+    rules = Extractor(gazetteers, _weights(config.weights))
     if name == "rules":
         return rules
     if not config.llm_model:
@@ -38,3 +39,15 @@ def open_engine(
         key=secrets.get("GRAPHKIT_LLM_KEY", ""),
     )
     return ModelReader(rules=rules, chat=chat)
+
+
+def _weights(file: str) -> Weights | None:
+    if not file:
+        return None
+    try:
+        return parse(Path(file).read_text(encoding="utf-8"), file)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SettingsError(
+            f"cannot read the weights: {reason}", where=file, hint="`graphkit train` writes them"
+        ) from error
