@@ -251,9 +251,12 @@ class _Work:
 
     def owners(self) -> None:
         """Settle whose offices they are, now that the states of their holders are known."""
+        company: Figure | None = None
         for board in self._boards:
+            firms = [hit.figure for hit in board.hits if hit.figure.category == "company"]
+            company = firms[0] if firms else company
             for title in board.titles:
-                title.owner = self._reader._owners.final(title, self._cast, self._publisher)
+                title.owner = self._reader._owners.final(board, title, self._cast, self._publisher, company)
 
     def reading(self) -> Reading:
         """Number the figures by first appearance and hand everything over."""

@@ -57,6 +57,7 @@ class Lists:
         self.surnames: dict[str, list[str]] = {}
         self.given_names: set[str] = set()
         self.posts: dict[tuple[str, str], list[Tenure]] = {}
+        self._by_name: dict[str, str] = {}
         self._titles = self.words["honorifics"] | self.words["office_heads"]
         self._add_countries(gazetteers)
         self._add_entries()
@@ -88,6 +89,7 @@ class Lists:
     def _add_entries(self) -> None:
         for entry in self.entries.values():
             for phrase in dict.fromkeys((entry.name, *entry.aliases)):
+                self._by_name.setdefault(squash(phrase), entry.key)
                 value = Listed(What.ENTRY, entry.key, How.NAME, phrase in entry.ambiguous, kind=entry.kind)
                 self.trie.add(phrase, value, loose=entry.kind in _LOOSE)
 
@@ -117,6 +119,11 @@ class Lists:
         holders = self.surnames.setdefault(squash(surname), [])
         if person not in holders:
             holders.append(person)
+
+    def entry_named(self, name: str) -> Entry | None:
+        """Return the one listed entity of that name, None if there is none."""
+        key = self._by_name.get(squash(name))
+        return self.entries[key] if key else None
 
     def office_holder(self, country: str, office: str, day: date) -> str | None:
         """Return who is listed as holding `office` of `country` on `day`: the only one, else None."""

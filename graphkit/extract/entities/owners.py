@@ -8,13 +8,20 @@ from graphkit.extract.entities.board import Board, Hit, Title
 from graphkit.extract.entities.cast import Cast, Figure
 from graphkit.extract.entities.listed import Lists
 from graphkit.extract.entities.offices import OfficeTitles
-from graphkit.extract.tokens import word_set
+from graphkit.extract.tokens import squash, word_set
 from graphkit.model.claims import Kind
 
 _OWNERS = (Kind.COUNTRY, Kind.ORGANISATION, Kind.FORUM)
 _LINKS = word_set("of for at to in")
 _SKIPPED = word_set("the republic federal kingdom of state union islamic")
 _OF_STATE = ("ministry", "government", "legislature", "judiciary")
+_CORPORATE = word_set("ceo chairman cmd director president executive vp chairperson head cfo")
+_BRANCHES = (
+    ("air force", "Air Force"), ("air staff", "Air Force"), ("coast guard", "Coast Guard"), ("navy", "Navy"), ("naval", "Navy"),
+    ("army", "Army"), ("marine", "Marine Corps"),
+)  # fmt: skip
+_ENDS = word_set(". ; : said says who was is has told and")
+_FAR = 9  # words
 _OWN_HOUSE = ("company", "armed_service", "command", "unit", "agency", "shipyard", "ship")
 
 
@@ -24,6 +31,7 @@ class Owners:
     def __init__(self, lists: Lists, titles: OfficeTitles) -> None:
         self._lists = lists
         self._titles = titles
+        self._state_bodies = frozenset(squash(body) for body in lists.words["state_bodies"])
 
     def beside(self, board: Board, title: Title) -> None:
         """Set country, owner and key of a title from the words beside it."""
@@ -58,7 +66,8 @@ class Owners:
             hit = _longest(h for h in board.hits if h.first == place + 1 and h.figure.category in _OWN_HOUSE)
         else:
             hit = _longest(h for h in board.hits if h.first == place and h.figure.category in _OWN_HOUSE)
-        if hit:
+        hit = hit or self._farther(board, title)
+        if hit and hit.first <= title.last + 5:
             title.last = hit.last
         return hit
 
@@ -86,20 +95,81 @@ class Owners:
                     title.key = self._titles.key(title.core, found.figure.country)
                 return
 
-    def final(self, title: Title, cast: Cast, publisher: str | None) -> Figure | None:
-        """Return whose office it is once all is read: an organisation for posts in it, else the holder's state."""
+    def final(
+        self, board: Board, title: Title, cast: Cast, publisher: str | None, company: Figure | None
+    ) -> Figure | None:
+        """Return whose office it is once all is read: an organisation for posts in it, else the holder's state.
+
+        `company` is the firm that the article named last: its posts often stand without it.
+        """
         owner = title.owner
-        if owner is not None and owner.category not in _OF_STATE:
+        state = owner is not None and (owner.category in _OF_STATE or squash(owner.name) in self._state_bodies)
+        code = self._code(title) or (publisher if title.holder else None)
+        service = self._service(title, code, cast)
+        if service:
+            return service
+        if owner is not None and not state:
             return owner
-        code = title.country.country if title.country else None
-        code = code or (owner.country if owner else None) or (title.holder.country if title.holder else None)
-        code = code or (title.possessor.country if title.possessor else None)
-        code = code or self._titles.only_country(title.core) or (publisher if title.holder else None)
+        if owner is None and title.country is None and self._corporate(board, title):
+            return company
         if code is None or code not in self._lists.countries:
             return owner
         figure = cast.figure(Kind.COUNTRY, self._lists.countries[code].name, code)
         figure.key, figure.country = f"country:{code}", code
         return figure
+
+    def _code(self, title: Title) -> str | None:
+        owner, holder, possessor = title.owner, title.holder, title.possessor
+        return (
+            (title.country.country if title.country else None)
+            or (owner.country if owner else None)
+            or (holder.country if holder else None)
+            or (possessor.country if possessor else None)
+            or self._titles.only_country(title.core)
+        )
+
+    def _corporate(self, board: Board, title: Title) -> bool:
+        office = self._lists.offices.get(title.key or "")
+        return board.words[title.head] in _CORPORATE and (office is None or office.owner == "organisation")
+
+    def _service(self, title: Title, code: str | None, cast: Cast) -> Figure | None:
+        """The chief of a navy holds an office of that navy, also where it is only called "the Naval Staff"."""
+        office = self._lists.offices.get(title.key or "")
+        owner = title.owner
+        if (
+            code is None
+            or code not in self._lists.countries
+            or (owner and len(owner.name.split()) > 1 and "Staff" not in owner.name)
+        ):
+            return None
+        words = f"{title.key} {title.core} {owner.name if owner else ''}".lower().replace("-", " ")
+        branch = next((branch for cue, branch in _BRANCHES if cue in words), None)
+        if branch is None or (office is not None and office.owner != "organisation"):
+            return None
+        name = f"{self._lists.adjective(code)} {branch}"
+        entry = self._lists.entry_named(name)
+        figure = cast.figure(
+            Kind.ORGANISATION, entry.name if entry else name, entry.key if entry else "o:" + squash(name)
+        )
+        figure.key, figure.country, figure.category = (
+            figure.key or (entry.key if entry else None),
+            code,
+            "armed_service",
+        )
+        return figure
+
+    def _farther(self, board: Board, title: Title) -> Hit | None:
+        """ "Director of business development at Y", "general manager of Y": a firm or service a few words on."""
+        place, linked = title.last + 1, False
+        while place < min(len(board.tokens), title.last + _FAR):
+            hit = _longest(h for h in board.hits if h.first == place and h.figure.category in _OWN_HOUSE)
+            if hit:
+                return hit if linked else None
+            linked = board.words[place] in _LINKS or board.words[place] in (",", "—", "-", "–")
+            if board.words[place] in _ENDS or place in board.titled or board.taken[place]:
+                return None
+            place += 1
+        return None
 
 
 def _longest(hits: Iterable[Hit]) -> Hit | None:
