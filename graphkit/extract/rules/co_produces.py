@@ -23,20 +23,20 @@ _MAKE = (
 _MADE = r"(?:produced|manufactured|built|made|assembled|constructed)"
 
 PATTERNS = (
-    Pattern("with", rf"(?P<t>{_MAKE}) (?:[^;<]|<W\d+>|<c\d+>){{0,60}}?(?:with|together with) ~4{{o:ST}}", subject=SUBJECT, letters=STATES),
+    Pattern("with", rf"(?P<t>{_MAKE}) (?:[^;<]|<W\d+>|<c\d+>){{0,60}}?(?:with|together with) ~4{{o:ST*}}", subject=SUBJECT, letters=STATES),
     Pattern("they", rf"(?P<t>{_MAKE})(?! ~8with ~3<[COF])", pairs=SUBJECT, letters=STATES),
-    Pattern("between", rf"(?P<t>{_MAKE}) ~9(?:between|of|by|involving|among) ~4{{b:ST}}", pairs="b"),
-    Pattern("between_two", rf"(?P<t>{_MAKE}) ~5between ~3{{s:ST}} and ~3{{o:ST}}"),
+    Pattern("between", rf"(?P<t>{_MAKE}) ~9(?:between|of|by|involving|among) ~4{{b:ST*}}", pairs="b"),
+    Pattern("between_two", rf"(?P<t>{_MAKE}) ~5between ~3{{s:ST}} and ~3{{o:ST*}}"),
     Pattern("adjectives", rf"{{b:c}} ~4(?P<t>{_MAKE}|venture|project)", pairs="b"),
-    Pattern("pair", rf"{{b:ST}} ~4(?P<t>{_MAKE})", pairs="b"),
-    Pattern("s_with_o", rf"{{s:ST}} ~6(?P<t>{_MAKE}) ~4with ~4{{o:ST}}"),
-    Pattern("developed_by", r"(?P<t>developed|produced|manufactured|built|designed|made) ~2(?:jointly )?~1by ~3{b:ST}", pairs="b"),
-    Pattern("partnered", r"(?P<t>partner(?:s|ed|ing)?|team(?:s|ed)? up|tie[sd]? up|collaborat\w+|joined hands|cooperat\w+|worked|working|work|mou|agreement) ~2with ~3{o:ST} ~6(?:to|for|on|in) ~4(?:build|produce|manufactur\w+|develop\w*|make|assembl\w+|production|co-\w+)", subject=SUBJECT, letters=STATES),
+    Pattern("pair", rf"{{b:ST*}} ~4(?P<t>{_MAKE})", pairs="b"),
+    Pattern("s_with_o", rf"{{s:ST}} ~6(?P<t>{_MAKE}) ~4with ~4{{o:ST*}}"),
+    Pattern("developed_by", r"(?P<t>developed|produced|manufactured|built|designed|made) ~2(?:jointly )?~1by ~3{b:ST*}", pairs="b"),
+    Pattern("partnered", r"(?P<t>partner(?:s|ed|ing)?|team(?:s|ed)? up|tie[sd]? up|collaborat\w+|joined hands|cooperat\w+|worked|working|work|mou|agreement) ~2with ~3{o:ST*} ~6(?:to|for|on|in) ~4(?:build|produce|manufactur\w+|develop\w*|make|assembl\w+|production|co-\w+)", subject=SUBJECT, letters=STATES),
     Pattern("they_develop", r"(?:agreed|agree|discuss\w*|plan\w*|consider\w*|announc\w+|explor\w*|beg[aiu]n|start\w*|launch\w*|continue|working) (?:[^;<]|<W\d+>){0,60}?(?P<t>(?:co-?)?(?:development|production|manufactur\w+)) of =4<W\d+>", pairs=SUBJECT, letters=STATES),
-    Pattern("made_in_both", rf"(?P<t>{_MADE}) =2in {{s:C}} and =6in {{o:C}}"),
-    Pattern("made_by_with", rf"(?P<t>{_MADE}|assembly|production) [^;<]{{0,30}}?(?:<C\d+> )?by =2{{s:ST}} =2in (?:partnership|cooperation|collaboration|association) with =3{{o:ST}}"),
+    Pattern("made_in_both", rf"(?P<t>{_MADE}) =2in {{s:C}} and =6in {{o:C*}}"),
+    Pattern("made_by_with", rf"(?P<t>{_MADE}|assembly|production) [^;<]{{0,30}}?(?:<C\d+> )?by =2{{s:ST}} =2in (?:partnership|cooperation|collaboration|association) with =3{{o:ST*}}"),
     Pattern("partner_such_as", r"(?P<t>partnerships?|collaborat\w+|partner\w*|cooperat\w+|mous?|agreements?) =2with =5(?:<c\d+> )?=4(?:such as|including|like|namely|—|:) =2{o:O}", subject=SUBJECT, letters="O"),
-    Pattern("licence", r"(?P<t>licen[sc]e|licen[sc]ed) ~3(?:from|by|of) ~3{o:ST}", subject=SUBJECT, letters=STATES),
+    Pattern("licence", r"(?P<t>licen[sc]e|licen[sc]ed) ~3(?:from|by|of) ~3{o:ST*}", subject=SUBJECT, letters=STATES),
 )  # fmt: skip
 
 

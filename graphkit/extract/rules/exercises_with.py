@@ -28,21 +28,21 @@ _JOINT = r"(?:joint|bilateral|trilateral|multilateral|combined|multinational)"
 MOST = 4  # parties: of more only the host trains with each
 
 PATTERNS = (
-    Pattern("held_with", rf"{_HOLD} ~7(?P<t>{_DRILL}) ~8(?:with|alongside) ~5{{o:ST}}", subject=SUBJECT, letters=STATES, country=True),
+    Pattern("held_with", rf"{_HOLD} ~7(?P<t>{_DRILL}) ~8(?:with|alongside) ~5{{o:ST*}}", subject=SUBJECT, letters=STATES, country=True),
     Pattern("they_held", rf"{_HOLD} ~7(?P<t>{_DRILL})(?! ~6(?:with|alongside) ~3<[COF])", pairs=SUBJECT, letters=STATES, country=True),
-    Pattern("between", rf"(?P<t>{_DRILL}) ~9(?:between|of|by|involving|among|featuring|including|from) ~4{{b:ST}}", pairs="b", country=True),
-    Pattern("with", rf"{{s:ST}} ~6(?P<t>{_DRILL}) ~6(?:with|alongside) ~4{{o:ST}}", country=True),
-    Pattern("his_with", rf"{{s:ST's}} ~6(?P<t>{_DRILL}) ~6(?:with|alongside) ~4{{o:ST}}", country=True),
+    Pattern("between", rf"(?P<t>{_DRILL}) ~9(?:between|of|by|involving|among|featuring|including|from) ~4{{b:ST*}}", pairs="b", country=True),
+    Pattern("with", rf"{{s:ST}} ~6(?P<t>{_DRILL}) ~6(?:with|alongside) ~4{{o:ST*}}", country=True),
+    Pattern("his_with", rf"{{s:ST's}} ~6(?P<t>{_DRILL}) ~6(?:with|alongside) ~4{{o:ST*}}", country=True),
     Pattern("adjectives", rf"{{b:c}} =3(?P<t>{_DRILL})", pairs="b", country=True),
-    Pattern("pair", rf"{{b:C}} (?:(?:\S*(?:al|int|ed|ary|ime|ir|nd|ual|rst|xt|[0-9]\S*)) ){{0,4}}(?P<t>{_DRILL})", pairs="b", country=True),
-    Pattern("trained_with", r"(?P<t>trained|exercised|drilled|training|patrolled|exercising|train|drill|exercise|operating|operated|sailed) ~3(?:with|alongside|together with) ~4{o:ST}", subject=SUBJECT, letters=STATES, country=True),
-    Pattern("trained_together", r"{b:ST} ~4(?P<t>trained|exercised|drilled|patrolled|train|exercise) (?:together|jointly)", pairs="b", country=True),
-    Pattern("asked_to_hold", rf"{{s:C}} =3(?:asked|invited|urged|wants|persuaded) =1{{o:C}} to {_HOLD} =3(?P<t>{_DRILL})", country=True),
-    Pattern("after_with", rf"{{s:CW}} [^;]{{0,60}}?(?P<t>{_DRILL}) (?:with|alongside) =3{{o:ST}}", country=True),
-    Pattern("took_part_too", rf"{{b:C}} =1(?:also )?(?:took part|participated|take part|participate|were involved|are involved|joined|will take part) =1(?:in )?=3(?P<t>{_DRILL})", pairs="b", country=True),
-    Pattern("involving_list", rf"(?P<t>{_DRILL}) [^;<]{{0,50}}?(?:involving|featuring|comprising|bringing together|joined by|included|includes|includ\w+ =3from) =3{{b:C}}", pairs="b", country=True),
-    Pattern("joined", rf"{{s:ST}} ~3(?:joined|joins|join|will join|participated with) ~2{{o:ST}} ~4(?:in|for|on) ~4(?P<t>{_DRILL})", country=True),
-    Pattern("joint_by", rf"{_JOINT} ~3(?P<t>{_DRILL}) ~6(?:by|of|between) ~4{{b:ST}}", pairs="b", country=True),
+    Pattern("pair", rf"{{b:C*}} (?:(?:\S*(?:al|int|ed|ary|ime|ir|nd|ual|rst|xt|[0-9]\S*)) ){{0,4}}(?P<t>{_DRILL})", pairs="b", country=True),
+    Pattern("trained_with", r"(?P<t>trained|exercised|drilled|training|patrolled|exercising|train|drill|exercise|operating|operated|sailed) ~3(?:with|alongside|together with) ~4{o:ST*}", subject=SUBJECT, letters=STATES, country=True),
+    Pattern("trained_together", r"{b:ST*} ~4(?P<t>trained|exercised|drilled|patrolled|train|exercise) (?:together|jointly)", pairs="b", country=True),
+    Pattern("asked_to_hold", rf"{{s:C}} =3(?:asked|invited|urged|wants|persuaded) =1{{o:C*}} to {_HOLD} =3(?P<t>{_DRILL})", country=True),
+    Pattern("after_with", rf"{{s:CW}} [^;]{{0,60}}?(?P<t>{_DRILL}) (?:with|alongside) =3{{o:ST*}}", country=True),
+    Pattern("took_part_too", rf"{{b:C*}} =1(?:also )?(?:took part|participated|take part|participate|were involved|are involved|joined|will take part) =1(?:in )?=3(?P<t>{_DRILL})", pairs="b", country=True),
+    Pattern("involving_list", rf"(?P<t>{_DRILL}) [^;<]{{0,50}}?(?:involving|featuring|comprising|bringing together|joined by|included|includes|includ\w+ =3from) =3{{b:C*}}", pairs="b", country=True),
+    Pattern("joined", rf"{{s:ST}} ~3(?:joined|joins|join|will join|participated with) ~2{{o:ST*}} ~4(?:in|for|on) ~4(?P<t>{_DRILL})", country=True),
+    Pattern("joint_by", rf"{_JOINT} ~3(?P<t>{_DRILL}) ~6(?:by|of|between) ~4{{b:ST*}}", pairs="b", country=True),
 )  # fmt: skip
 
 

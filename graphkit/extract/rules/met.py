@@ -27,7 +27,7 @@ _WITH = r"~3with ~3"
 
 PATTERNS = (
     Pattern("met", r"(?P<t>met|meet|meets) =2{o:ANY}", subject=SUBJECT),
-    Pattern("met_with", rf"(?P<t>{_MEET}) {_ADV}=2with =3{{o:ANY}}", subject=SUBJECT),
+    Pattern("met_with", rf"(?P<t>{_MEET}) {_ADV}=2with =3{{o:ANY*}}", subject=SUBJECT),
     Pattern("they_met", r"(?P<t>met|meet|spoke|gathered|convened|conferred|talked)(?= (?!with|<|=))", pairs=SUBJECT),
     Pattern("held_talks", rf"(?P<t>{_HOLD}) ~6{_TALKS} {_WITH}{{o:ANY}}", subject=SUBJECT),
     Pattern("they_discussed", r"(?P<t>discuss|discussed|discusses|exchanged views|exchange views|reviewed|review|agreed|underscored|reaffirmed|consulted)", pairs=SUBJECT, letters="P"),
@@ -39,7 +39,8 @@ PATTERNS = (
     Pattern("talks_with", rf"(?:in|during|at|after|following|for|of|on|by|into) ~5(?P<t>{_TALKS}) {_WITH}{{o:P}}", subject=SUBJECT, letters="P"),
     Pattern("during_talks_with", rf"(?:in|during|at|after|following) ~5(?P<t>{_TALKS}) {_WITH}{{o:P}}(?: ~6)?,? ~2{{s:P}}"),
     Pattern("after_meeting", r"(?:after|before|while|when|by|and) ~1(?P<t>meeting)(?: with)? ~2{o:P}", subject=SUBJECT, letters="P"),
-    Pattern("hosted", r"(?P<t>hosted|hosts|host|hosting|welcomed|welcomes|welcome|welcoming|received|receives|greeted) ~2{o:P}", subject=SUBJECT, letters="P"),
+    Pattern("hosted", r"(?P<t>hosted|hosts|host|hosting|welcomed|welcomes|welcome|welcoming|received|receives|greeted) =2{o:P}(?! of <c)", subject=SUBJECT, letters="P"),
+    Pattern("hosted_team", r"(?P<t>hosted|hosts|welcomed|welcomes|received|receives) =2{o:P's} =2delegation", subject=SUBJECT, letters="P"),
     Pattern("spoke_with", r"(?P<t>spoke|speaks|speak|spoken|talked|conferred|interacted) ~4(?:with|to) ~3{o:P}", subject=SUBJECT, letters="P"),
     Pattern("called_on", r"(?P<t>called|calls|call|calling) on {o:P}(?! to\b)", subject=SUBJECT, letters="P"),
     Pattern("phoned", r"(?P<t>called|phoned|telephoned) ~1{o:P}(?= (?:on|to|by|and|today|yesterday|last|\.|,|monday|tuesday|wednesday|thursday|friday|saturday|sunday))", subject=SUBJECT, letters="P"),
@@ -55,6 +56,8 @@ def in_scene(scene: Scene) -> Iterator[Found]:
         return
     for found in run(scene, TYPE, PATTERNS):
         assert found.object is not None
+        homes = [scene.reading.parties[end.party].country for end in (found.subject, found.object)]
         kinds = {scene.reading.parties[end.party].kind for end in (found.subject, found.object)}
-        if kinds != {Kind.PERSON, Kind.COUNTRY}:
+        compatriots = kinds == {Kind.PERSON} and homes[0] is not None and homes[0] == homes[1]
+        if kinds != {Kind.PERSON, Kind.COUNTRY} and not compatriots:
             yield found

@@ -2,7 +2,7 @@
 
 In a pattern `{s:P}` captures a noun phrase of kind P as `s` (kinds: P person, C country, O organisation, F forum,
 W weapon system, X exercise, A agreement, c adjective of a country; `ANY` actors, `ST` states and organisations),
-`{s:P's}` an owner, `~4` up to four words, `=4` up to four words without a preposition or conjunction among them, and
+`{s:P's}` an owner, `{s:P*}` an owner or not, `~4` up to four words, `=4` up to four words without a preposition or conjunction among them, and
 `(?P<t>...)` the word that carries the event.
 """
 
@@ -20,7 +20,7 @@ from graphkit.extract.rules.phrases import Unit
 from graphkit.extract.rules.scene import ACTORS, Scene
 
 _KINDS = {"ANY": "PCOF", "ST": "COF"}
-_PHRASE = re.compile(r"\{(\w+):(\w+)('s)?\}")
+_PHRASE = re.compile(r"\{(\w+):(\w+)('s|\*)?\}")
 _FILLER = re.compile(r"~(\d+)")
 _PLAIN = re.compile(r"(?<![?(<])=(\d+)")
 _LINKS = "of|in|at|on|for|by|from|to|with|and|or|but|after|before|during|between|about|against|as|than|that|who|which|over|into|via"
@@ -57,7 +57,8 @@ def expand(pattern: str) -> re.Pattern[str]:
     text = _PLAIN.sub(lambda m: rf"(?:(?!(?:{_LINKS}) )[^<>\s,;.:]+ ){{0,{m[1]}}}?", text)
 
     def phrase(match: re.Match[str]) -> str:
-        return rf"<(?P<{match[1]}>[{_KINDS.get(match[2], match[2])}]\d+)>{match[3] or ''}"
+        owner = {"'s": "'s", "*": "(?:'s)?"}.get(match[3], "(?!'s)")
+        return rf"<(?P<{match[1]}>[{_KINDS.get(match[2], match[2])}]\d+)>{owner}"
 
     return re.compile(r"(?<![\w<])(?:" + _PHRASE.sub(phrase, text) + r")(?![\w])")
 
