@@ -17,6 +17,7 @@ from graphkit.cli.options import StoreOption
 from graphkit.cli.read import evaluate, extract, train
 from graphkit.cli.record import articles, export, forget, import_, rebuild, status
 from graphkit.cli.show import explain, judge, show
+from graphkit.cli.viz import viz
 from graphkit.errors import GraphkitError
 
 STOPPED = 130
@@ -41,7 +42,7 @@ def _version(wanted: bool) -> None:
 def _for_all(command: object, values: dict[str, str]) -> dict[str, object]:
     """Defaults that give `values` to every command below a group, so that an option may stand before the command."""
     commands = getattr(command, "commands", None)
-    return dict(values) if commands is None else {name: _for_all(one, values) for name, one in commands.items()}
+    return {**values, **{name: _for_all(one, values) for name, one in (commands or {}).items()}}
 
 
 @app.callback()
@@ -75,6 +76,7 @@ app.command()(extract)
 app.command("eval")(evaluate)
 app.command()(train)
 app.command()(unknown)
+app.add_typer(viz, name="viz")
 app.add_typer(lexicon, name="lexicon")
 
 
