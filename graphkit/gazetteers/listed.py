@@ -18,9 +18,11 @@ COLUMNS = (
     "key", "kind", "name", "aliases", "countries", "category", "parent", "generic", "ambiguous", "identifiers",
 )  # fmt: skip
 TOPIC_COLUMNS = ("key", "words")
-KINDS = (Kind.ORGANISATION, Kind.FORUM, Kind.WEAPON_SYSTEM, Kind.AGREEMENT, Kind.EXERCISE)
+_KINDS = {
+    kind.value: kind for kind in (Kind.ORGANISATION, Kind.FORUM, Kind.WEAPON_SYSTEM, Kind.AGREEMENT, Kind.EXERCISE)
+}
 
-_PREFIX = {node.label: node.prefix for node in NODE_TYPES}
+_PREFIX: dict[str, str] = {node.label: node.prefix for node in NODE_TYPES}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -69,10 +71,9 @@ def _entry(row: Row, countries: Collection[str]) -> Entry:
 
 
 def _kind(row: Row) -> Kind:
-    known = {kind.value: kind for kind in KINDS}
-    kind = known.get(row.need("kind"))
+    kind = _KINDS.get(row.need("kind"))
     if kind is None:
-        row.refuse(f"unknown kind {row.text('kind')!r}", f"known: {', '.join(known)}")
+        row.refuse(f"unknown kind {row.text('kind')!r}", f"known: {', '.join(_KINDS)}")
     return kind
 
 

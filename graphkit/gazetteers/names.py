@@ -10,7 +10,7 @@ from anyascii import anyascii
 
 _APOSTROPHES = re.compile(r"['’‘`ʻʼ]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[^a-z0-9]+(?=\d)")
+_JOINTS = re.compile(r"((?<=\d)[^a-z0-9]+(?=\d))|[^a-z0-9]+")
 _AMERICAN = re.compile(r"\b(?:defense|organization|program|center|harbor|labor|armor|theater)(?=s?\b)")
 _BRITISH = {
     "defense": "defence", "organization": "organisation", "program": "programme", "center": "centre",
@@ -29,8 +29,7 @@ def normal(name: str) -> str:
     """
     plain = _APOSTROPHES.sub("", anyascii(name).replace("&", " and ").casefold()).strip()
     plain = _AMERICAN.sub(lambda found: _BRITISH[found[0]], plain.removeprefix("the "))
-    marked = _BETWEEN_DIGITS.sub("\x00", plain)
-    return "-".join(_NOT_WORD.sub("", part) for part in marked.split("\x00")) or plain
+    return _JOINTS.sub(lambda found: "-" if found[1] else "", plain)
 
 
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+|[a-z]+")
@@ -152,7 +151,12 @@ def variant_key(name: str) -> str:
     return " ".join(_variant(word) for word in _NOT_WORD.split(plain) if word)
 
 
+_ROMAN = re.compile(r"[ivx]+")  # Elizabeth II is never Elizabeth I
+
+
 def _variant(word: str) -> str:
+    if _ROMAN.fullmatch(word):
+        return word
     if (family := _FAMILY.get(word)) is not None:
         return family
     for pattern, sound in _SOUNDS:

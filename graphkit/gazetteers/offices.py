@@ -68,6 +68,7 @@ def _tenure(row: Row, offices: Mapping[str, Office], owners: Collection[str]) ->
     since, as_of = row.day("since", last=True), row.day("as_of", last=True)
     if since is None or as_of is None:
         row.refuse("no since or no as_of", "a term has a first day, and a day on which it was checked")
+    row.yes("shared")  # refused here, though only overlaps need it
     tenure = Tenure(
         person=row.need("person"),
         country=_owner(row, owners),

@@ -39,6 +39,8 @@ class Row:
         cell = self.cells.get(column)
         if not cell:
             return ()
+        if ";" not in cell:
+            return (cell,)
         parts = tuple(part.strip() for part in cell.split(";"))
         if "" in parts or len(set(parts)) < len(parts):
             self.refuse(f"{column} has an empty or a repeated part: {cell}", "separate parts by one semicolon")
