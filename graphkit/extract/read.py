@@ -224,16 +224,13 @@ class _Work:
             self._reader._leftovers.named_givers(board, self._cast)
 
     def offices(self) -> None:
-        """Find office phrases, link them with persons, and put office-holders whom nobody names."""
+        """Link office phrases with the persons named beside them."""
         for board in self._boards:
             self._reader._holders.link(board)
             for title in board.titles:
+                self._reader._owners.keyed(title, (self._publisher, *self._main[:2]))
                 if title.holder:
                     self._inform(title.holder, title.key, title.country, former=title.former)
-        unnamed = Unnamed(self._lists, self._reader._titles, self._cast, self._day)
-        for board in self._boards:
-            unnamed.put(board)
-            unnamed.note(board)
 
     def _inform(self, person: Figure, key: str | None, country: Figure | None, *, former: bool) -> None:
         code = country.country if country else None
@@ -244,10 +241,14 @@ class _Work:
             person.office = person.office or key
 
     def references(self) -> None:
-        """Resolve pronouns and group words."""
+        """Put office-holders whom nobody names, and what pronouns and group words stand for."""
+        unnamed = Unnamed(self._lists, self._reader._titles, self._cast, self._day)
         coreference = Coreference(self._lists, self._cast, self._main, self._publisher)
         for board in self._boards:
+            unnamed.put(board)
             coreference.resolve(board)
+            unnamed.put_groups(board)
+            unnamed.note(board)
 
     def owners(self) -> None:
         """Settle whose offices they are, now that the states of their holders are known."""

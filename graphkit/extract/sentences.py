@@ -26,7 +26,7 @@ _OPENERS = word_set(
 _WRAPPED = range(50, 201)  # characters of a line that was broken by width and not by sense
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LINE = re.compile(r"[^\n]+")
-_ENDED = re.compile(r"[.!?:…\"”’')\]]\s*\Z")
+_ENDED = re.compile(r"[.!?:…][\"”’')\]]*\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,6 @@ class Lists:
                 self.trie.add(town, Listed(What.COUNTRY, code, How.TOWN))
         for prefix, code in self.words.pairs("dual_prefixes").items():
             if code in self.countries:
-                self.country_pieces.add(prefix.lower())
                 self.trie.add(prefix, Listed(What.COUNTRY, code, How.ADJECTIVE, dual=True))
 
     def _country(self, country: Country, phrases: tuple[str, ...], how: How) -> None:

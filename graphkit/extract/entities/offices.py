@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from graphkit.extract.entities.board import Board, Title
 from graphkit.extract.entities.listed import Lists
@@ -38,6 +38,14 @@ class OfficeTitles:
         if found is None and country is None and len(owners := self._owners(path)) == 1:
             return self._only[(path, owners[0])]
         return found
+
+    def key_among(self, core: str, countries: Sequence[str | None]) -> str | None:
+        """Return the key of a title in the first of `countries` that has an office of that name, else in any."""
+        path = _folded(core)
+        for country in countries:
+            if country and (path, country) in self._only:
+                return self._only[(path, country)]
+        return self.key(core, None)
 
     def only_country(self, core: str) -> str | None:
         """Return the one country that has an office of this title ("Raksha Mantri" is India's)."""

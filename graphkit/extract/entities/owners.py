@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graphkit.extract.entities.board import Board, Hit, Title
 from graphkit.extract.entities.cast import Cast, Figure
@@ -117,6 +117,11 @@ class Owners:
         figure = cast.figure(Kind.COUNTRY, self._lists.countries[code].name, code)
         figure.key, figure.country = f"country:{code}", code
         return figure
+
+    def keyed(self, title: Title, about: Sequence[str | None]) -> None:
+        """Look the title up again with the state of its holder, or with those that the article is `about`."""
+        if title.country is None and not title.used:
+            title.key = self._titles.key_among(title.core, (self._code(title), *about))
 
     def _code(self, title: Title) -> str | None:
         owner, holder, possessor = title.owner, title.holder, title.possessor

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from itertools import pairwise
 
 from graphkit.extract.entities.board import Board, Hit
@@ -44,7 +44,7 @@ _MONTHS = word_set(
 Found = tuple[int, int, Listed]
 
 
-def pulled_apart(board: Board, pieces: set[str]) -> tuple[list[Token], list[int]]:
+def pulled_apart(board: Board, pieces: Set[str]) -> tuple[list[Token], list[int]]:
     """Return the tokens with pairs of countries cut at their hyphens, and the token that each comes from."""
     tokens: list[Token] = []
     origin: list[int] = []
@@ -56,7 +56,7 @@ def pulled_apart(board: Board, pieces: set[str]) -> tuple[list[Token], list[int]
     return tokens, origin
 
 
-def _parts(token: Token, pieces: set[str]) -> list[Token] | None:
+def _parts(token: Token, pieces: Set[str]) -> list[Token] | None:
     if not _MARKS.search(token.text):
         return None
     cuts = [0, *(match.end() for match in _MARKS.finditer(token.text)), len(token.text) + 1]

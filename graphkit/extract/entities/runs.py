@@ -53,7 +53,7 @@ def _name_like(board: Board, index: int) -> bool:
 def _over_links(board: Board, index: int, links: Set[str], openers: Set[str], stop: int) -> int | None:
     while index >= stop and board.words[index] in links:
         index -= 1
-    if index in board.marks and board.words[index + 1] in ("and", "&"):
+    if index in board.marks and board.words[index + 1] not in ("of", "the"):
         return None
     if index >= stop and board.caps[index] and board.words[index] not in openers and not board.possessive(index):
         return index

@@ -18,6 +18,8 @@ _STATELY = word_set(
 _STATELY_PLURALS = word_set(
     "ministers presidents secretaries chancellors premiers chiefs leaders advisors advisers heads"
 )
+_NAMING = (How.NAME, How.SHORT)
+_OF_UNITS = word_set("commander chief commandant commander-in-chief")
 _HEADS = ("head-of-state", "prime-minister", "paramount-leader")
 _SPELLINGS = (("Defence", "Defense"), ("Advisor", "Adviser"))
 
@@ -59,8 +61,17 @@ class Unnamed:
             self._plural(board, title)
         elif code and self._of_state(board, title):
             self._holder(board, title.first, title.last, title.key, title.core, code, How.OFFICE)
+        elif title.owner and title.last > title.core_last and board.words[title.head] in _OF_UNITS:
+            self._of_unit(board, title, title.owner)
         elif code is None and board.at(title.first - 1) in ("the", "visiting", "") and title.core_last == title.last:
             self._anaphor(board, title)
+
+    def _of_unit(self, board: Board, title: Title, owner: Figure) -> None:
+        name = f"{_capitals(title.core)} of {owner.name}"
+        figure = self._cast.figure(Kind.PERSON, name, f"u:{squash(title.core)}:{owner.identity}")
+        figure.unnamed, figure.country, figure.office, figure.day = True, owner.country, title.key, self._day
+        figure.called(board.text(title.first, title.last))
+        board.put(title.first, title.last, figure, How.OFFICE)
 
     def _of_state(self, board: Board, title: Title) -> bool:
         """Whether the title is an office of state that one person holds, not any official's or researcher's."""
@@ -114,7 +125,7 @@ class Unnamed:
     def _plural(self, board: Board, title: Title) -> None:
         """ "the foreign and defence ministers of A and B": one person per office and country."""
         codes = self._countries_of(board, title)
-        if not codes or board.words[title.head] not in _STATELY_PLURALS:
+        if title.used or not codes or board.words[title.head] not in _STATELY_PLURALS:
             return
         for number, (core, code) in enumerate((core, code) for core in _singulars(title.core) for code in codes):
             key = self._titles.key(core, code)
@@ -122,10 +133,24 @@ class Unnamed:
             hit = board.put(title.first, title.last, figure, How.GROUP, take=False)
             hit.member = number
             figure.called(core)
+        title.used = True
         board.take(title.first, title.last)
+
+    def put_groups(self, board: Board) -> None:
+        """Put the holders of plural offices whose states a group word stands for: "the ministers of both countries"."""
+        for title in board.titles:
+            if title.plural and not title.used and title.holder is None:
+                self._plural(board, title)
 
     def _countries_of(self, board: Board, title: Title) -> list[str]:
         country = [hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY and not hit.place]
+        members = [
+            hit
+            for hit in board.hits
+            if hit.how is How.GROUP and hit.figure.kind is Kind.COUNTRY and 0 < hit.first - title.core_last <= 3
+        ]
+        if members:
+            return [hit.figure.country for hit in members if hit.figure.country]
         after = (
             _listed_from(board, country, title.core_last + 2) if board.at(title.core_last + 1) in ("of", "from") else []
         )
@@ -140,6 +165,8 @@ class Unnamed:
                 return
 
     def _counterpart(self, board: Board, index: int) -> None:
+        if board.words[index] == "counterparts" and self._several_named(board, index):
+            return
         following = next(
             (
                 hit
@@ -167,6 +194,24 @@ class Unnamed:
                 if figure.unnamed:
                     figure.called(board.text(hit.first, index))
         board.take(index, index)
+
+    def _several_named(self, board: Board, index: int) -> bool:
+        """ "A, B and their Utopian counterparts C and D": C holds A's office, D holds B's."""
+        persons = sorted(
+            {hit.first: hit for hit in board.hits if hit.figure.kind is Kind.PERSON and hit.how in _NAMING}.values(),
+            key=lambda h: h.first,
+        )
+        before, after = [h for h in persons if h.last < index], [h for h in persons if 0 < h.first - index <= 12]
+        countries = _listed_before([hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY], board, index)
+        if len(after) < 2 or len(after) > len(before) or len(countries) != 1 or after[0].first != index + 1:
+            return False
+        for own, other in zip(before[-len(after) :], after, strict=True):
+            key, core = self._office_of(own.figure)
+            other.figure.country = other.figure.country or countries[0].figure.country
+            if key and (key, other.figure.country) not in other.figure.titles:
+                other.figure.titles.append((key, other.figure.country))
+            self._phrase(board, index, key, core, other.figure, countries[0].figure)
+        return True
 
     def _phrase(self, board: Board, index: int, key: str | None, core: str, holder: Figure, country: Figure) -> None:
         """Note "counterpart X" as an office phrase: X holds the office that the possessor holds."""
@@ -231,6 +276,8 @@ def _singulars(core: str) -> list[str]:
             parts.append([])
         elif word != ",":
             parts[-1].append(word)
+    if parts == [[]] and single.lower() == "head":
+        return ["Head of State"]
     return [" ".join([*part, single]) for part in parts]
 
 
