@@ -10,6 +10,7 @@ from graphkit.extract.reading import Occurrence
 from graphkit.extract.rules.found import Found
 from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
 from graphkit.extract.rules.scene import Scene
+from graphkit.model.claims import Kind
 
 TYPE = "AIDS"
 GATE = re.compile(
@@ -39,6 +40,12 @@ PATTERNS = (
     Pattern("trained_c", r"(?P<t>train(?:s|ed|ing)?|equip(?:s|ped|ping)?|arm(?:s|ed|ing)?) ~2{o:C}", subject=SUBJECT, letters="COF"),
     Pattern("training_of", r"(?P<t>training) ~2(?:of|for) ~2{o:C}", subject=SUBJECT, letters="COF"),
     Pattern("donated_by", r"<W\d+> ~6(?P<t>donated|provided|gifted|supplied|given|sent) ~2by ~3{s:ST} ~3(?:to|for) ~3{o:C}"),
+    Pattern("donated_reduced", r"{o:C} [^.]{0,160}?<W\d+> ~5(?P<t>donated|provided|gifted|contributed|given) by =2{s:ST}"),
+    Pattern("state_aid_to", r"{s:C} =3(?P<t>military aid|security assistance|military assistance|aid|assistance|donations?|military support|payouts?|training|weapons|arms|funding|donation) =1(?:to|for) =2{o:C*}"),
+    Pattern("process_of", r"(?P<t>donating|donation|donate|providing|delivering|sending|training|supplying|gifting) (?:of )?(?:[^;<]|<[Wc]\d+>){0,50}?(?:to|for) =2{o:C}", subject=SUBJECT, letters="COF"),
+    Pattern("equipment_for", r"(?P<t>train|training|trained|equip|equipping|equipped|arming|armed|supporting|bolster\w*|modernize|modernise) =1{o:C*} =2(?:armed |security |defen[cs]e )?(?:forces|military|army|navy|troops|soldiers|police|pilots|coast guard|air force|crews|guards)", subject=SUBJECT, letters="COF"),
+    Pattern("support_defence", r"{s:ST*} [^;]{0,50}?(?P<t>support|assist\w*|help\w*|contribut\w+) =2(?:for|to|with)? ?=2{o:C's} ~4(?:moderni[sz]ation|training|fleet|air defen[cs]e|navy|army|military|coast guard|armed forces|self-defen[cs]e|defen[cs]e capabilit\w+)"),
+    Pattern("promised", r"(?P<t>promis\w+|pledg\w+|vow\w*|commit\w*|agreed|plans?|intends?|announced|continue) [^;<]{0,40}?(?:to (?:train|arm|equip|support|help|provide|fund)) =3{o:C*}", subject=SUBJECT, letters="COF"),
     Pattern("help", r"(?P<t>help(?:s|ed|ing)?|assist(?:s|ed|ing)?) ~1{o:C} ~3(?:defend|build|train|moderni[sz]e|protect|strengthen|develop|secure|fight|with ~3(?:training|weapons|equipment|military))", subject=SUBJECT, letters="COF"),
     Pattern("help_to", rf"(?P<t>{_GIVE}) ~6(?:to|for) ~2{{o:C}} ~4{_HELP}", subject=SUBJECT, letters="COF"),
     Pattern("package_for", r"(?P<t>packages?|tranche|drawdown|financing|funding|assistance) ~6(?:to|for) ~2{o:C}", subject=SUBJECT, letters="COF"),
@@ -54,6 +61,9 @@ def in_scene(scene: Scene) -> Iterator[Found]:
     if not GATE.search(scene.line) or (_CIVIL.search(scene.line) and not _MILITARY.search(scene.line)):
         return
     for found in run(scene, TYPE, PATTERNS):
+        giver = scene.reading.parties[found.subject.party]
+        if giver.kind is Kind.ORGANISATION and giver.country is not None:
+            continue  # a company or a service of one state: what it hands over is sold, or its country's aid
         items = _systems(scene, found)
         for item in items or (None,):
             yield replace(found, item=item)

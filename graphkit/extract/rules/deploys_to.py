@@ -24,11 +24,12 @@ _FORCE = (
     r"naval base|air base|military base|naval facility|military presence|presence|footprint|garrison)"
 )
 _IN = r"(?:in|at|to|into|on|across|near|for|within|off)"
-_SEND = r"(?:deploy(?:s|ed|ing)?|station(?:s|ed|ing)?|send(?:s|ing)?|sent|dispatch(?:es|ed|ing)?|rotat(?:e|es|ed|ing)|bas(?:e|ed|ing)|maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|move[ds]?|withdr[ae]w\w*|has|have|had|hosts?|put|plac(?:e|ed))"
+_SEND = r"(?:deploy(?:s|ed|ing)?|station(?:s|ed|ing)?|send(?:s|ing)?|sent|dispatch(?:es|ed|ing)?|rotat(?:e|es|ed|ing)|bas(?:e|ed|ing)|maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|move[ds]?|withdr[ae]w\w*|plac(?:e|ed))"
 
 PATTERNS = (
     Pattern("deployed", rf"(?P<t>{_SEND}) (?:[^;<]|<W\d+>|<c\d+>){{0,60}}?{_FORCE} ~6{_IN} ~4{{o:C*}}", subject=SUBJECT, letters="CO"),
     Pattern("deployed_item", rf"(?P<t>{_SEND}) ~5<W\d+> ~6{_IN} ~4{{o:C*}}", subject=SUBJECT, letters="CO"),
+    Pattern("has_forces", rf"(?P<t>has|have|had|consists of|put) =4(?:<[cC]\d+> )?=1{_FORCE} =3(?:in|at|on) =3{{o:C*}}", subject=SUBJECT, letters="CO"),
     Pattern("sent_to", r"(?P<t>deploy(?:s|ed|ing)?|dispatch(?:es|ed|ing)?|withdrew) ~5(?:in|to|at|into|from) ~3{o:C*}", subject=SUBJECT, letters="CO"),
     Pattern("forces_in", rf"{{s:c}} ~4(?P<t>{_FORCE}) ~5(?:(?:deployed|stationed|based|station|operating) ~1)?(?:in|on|to|at|near) ~3{{o:C*}}"),
     Pattern("his_forces_in", rf"{{s:ST's}} ~5(?P<t>{_FORCE}) ~4(?:in|on|to|at) ~3{{o:C*}}"),
@@ -78,7 +79,7 @@ _MEN = frozenset(
     ]
 )
 _THERE = re.compile(
-    r"(?P<t>(?:[^<>;]+ ){0,5}?(?:in|at|to|into|on|across|near|visit|visits|visited|visiting|enter|enters|entered|entering|reached|reaches)) "
+    r"(?P<t>(?:[^<>;]+ ){0,5}?(?:in|at|to|into|on|across|visit|visits|visited|visiting|enter|enters|entered|entering|reached|reaches)) "
     r"(?:the |southern |northern |eastern |western |neighbouring |neighboring |nearby |waters off |waters of |port of )*<C(?P<o>\d+)>"
 )
 _NO_MOVE = re.compile(
@@ -88,9 +89,9 @@ _NO_MOVE = re.compile(
 
 def in_scene(scene: Scene) -> Iterator[Found]:
     """Yield who has forces where, the system beside them if one is named."""
-    if not GATE.search(scene.line):
+    if not GATE.search(scene.line) and not any(token.lower in _MEN for token in scene.sentence.tokens):
         return
-    for found in (*run(scene, TYPE, PATTERNS), *_men_abroad(scene)):
+    for found in (*run(scene, TYPE, PATTERNS, passive=True), *_men_abroad(scene)):
         yield replace(found, item=_system(scene, found))
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from graphkit.extract.reading import Occurrence, Reading
+from graphkit.extract.reading import Occurrence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +38,3 @@ class Found:
             self.object.party if self.object else None,
             self.item.party if self.item else None,
         )
-
-
-Finder = Callable[[Reading], Iterator[Found]]

@@ -32,12 +32,12 @@ _ACT = (
 _SPEAK = r"(?:condemned|condemn|condemns|condemning|denounced|denounces|denounce|criticised|criticized|deplored|opposed|opposes|protested|slammed|decried|rejected|rejects|concern about|concerns about|object to|objected to|response to|protest against|protested against)"
 
 PATTERNS = (
-    Pattern("accused", rf"(?P<t>{_SAID}) ~2{{o:ST}}(?!'s ~2(?:allies|ally|partners))", subject=SUBJECT),
-    Pattern("accused_owner", rf"(?P<t>{_SAID}) ~3{{o:ST's}} ~5(?:{_ACT}|moves?|actions?|behaviou?r|claims?|activities|programs?|programmes?|launch\w*|tests?|conduct|military|role|support|build-?up|sanctions|decision|presence)", subject=SUBJECT),
+    Pattern("accused", rf"(?P<t>{_SAID}) =2{{o:ST}}(?!'s ~2(?:allies|ally|partners))", subject=SUBJECT),
+    Pattern("accused_owner", rf"(?P<t>{_SAID}) =3{{o:ST's}} ~5(?:{_ACT}|moves?|actions?|behaviou?r|claims?|activities|programs?|programmes?|launch\w*|tests?|conduct|military|role|support|build-?up|sanctions|decision|presence)", subject=SUBJECT),
     Pattern("condemned_act_by", rf"(?P<t>{_SPEAK}) ~9(?:by|of|from) ~3{{o:ST}}", subject=SUBJECT),
-    Pattern("accused_adj", rf"(?P<t>{_SAID}) ~4{{o:c}} ~5(?:{_ACT}|moves?|actions?|behaviou?r|claims?|activities|vessels|ships|forces|troops|jets|planes|missile|nuclear|military|aircraft|coercion)", subject=SUBJECT),
-    Pattern("attacked", rf"(?P<t>{_DID}) ~2{{o:C*}}", subject=SUBJECT, letters="CO"),
-    Pattern("attacked_adj", rf"(?P<t>{_DID}) ~3{{o:c}} ~1\w+", subject=SUBJECT, letters="CO", country=True),
+    Pattern("accused_adj", rf"(?P<t>{_SAID}) =4{{o:c}} ~5(?:{_ACT}|moves?|actions?|behaviou?r|claims?|activities|vessels|ships|forces|troops|jets|planes|missile|nuclear|military|aircraft|coercion)", subject=SUBJECT),
+    Pattern("attacked", rf"(?P<t>{_DID}) =2{{o:C*}}", subject=SUBJECT, letters="CO"),
+    Pattern("attacked_adj", rf"(?P<t>{_DID}) =3{{o:c}} ~1\w+", subject=SUBJECT, letters="CO", country=True),
     Pattern("act_against", rf"{{s:ST's}} ~6(?P<t>{_ACT}) ~2(?:of|against|on|in|into) ~3{{o:C*}}", country=True),
     Pattern("act_against_adj", rf"{{s:c}} ~4(?P<t>{_ACT}) ~2(?:of|against|on|in|into) ~3{{o:C*}}", country=True),
     Pattern("war_against", rf"(?P<t>{_ACT}) ~4(?:waged|by|launched|carried out|conducted) ~3(?:by )?{{s:ST}} ~2(?:against|on|in) ~3{{o:C*}}", country=True),

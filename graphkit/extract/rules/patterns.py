@@ -63,11 +63,27 @@ def expand(pattern: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w<])(?:" + _PHRASE.sub(phrase, text) + r")(?![\w])")
 
 
-def run(scene: Scene, type_: str, patterns: Iterable[Pattern]) -> Iterator[Found]:
-    """Yield what the patterns find in a scene, every pair of a list by itself."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got) (?:\w+ly |also |already |now |not )?$")
+
+
+def run(scene: Scene, type_: str, patterns: Iterable[Pattern], *, passive: bool = False) -> Iterator[Found]:
+    """Yield what the patterns find in a scene, every pair of a list by itself.
+
+    A verb in the passive has no SUBJECT, unless `passive` says that its subject acts all the same ("troops were
+    deployed to").
+    """
     for pattern in patterns:
         for match in pattern.compiled.finditer(scene.line):
+            if pattern.subject == SUBJECT and not passive and _is_passive(scene.line, match):
+                continue
             yield from _made(scene, type_, pattern, match)
+
+
+def _is_passive(line: str, match: re.Match[str]) -> bool:
+    verb = match["t"].split()[0]
+    return (
+        not verb.endswith("ing") and _PASSIVE.search(line, max(0, match.start("t") - 20), match.start("t")) is not None
+    )
 
 
 def _made(scene: Scene, type_: str, pattern: Pattern, match: re.Match[str]) -> Iterator[Found]:

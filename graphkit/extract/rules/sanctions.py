@@ -16,7 +16,7 @@ GATE = re.compile(
 _MEASURE = r"(?:sanctions?|embargo(?:es)?|restrictions|bans?|tariffs?|penalties|export controls?|asset freezes?|arms embargo|waivers?)"
 _IMPOSE = (
     r"(?:impos\w+|slapp?\w*|announc\w+|threaten\w*|lift\w*|eas(?:e|ed|ing)|tighten\w*|adopt\w*|enact\w*|extend\w*|expand\w*|waiv\w+|plac\w+|levied|levy|"
-    r"approv\w+|consider\w*|apply|appl\w+|introduc\w+|roll\w* back|pursue|issued?|unveil\w*|renew\w*|maintain\w*|call\w* for|remov\w+|increas\w+|push\w* for)"
+    r"approv\w+|consider\w*|apply|appl\w+|introduc\w+|roll\w* back|pursue|issued?|unveil\w*|renew\w*|maintain\w*|call\w* for|remov\w+|increas\w+|push\w* for|seek\w*|sought|discuss\w*|urg\w+|demand\w*)"
 )
 
 PATTERNS = (
@@ -26,7 +26,9 @@ PATTERNS = (
     Pattern("his", rf"{{s:ST's}} ~4(?P<t>{_MEASURE}) ~3(?:on|against) ~3{{o:ANY}}"),
     Pattern("adjective", rf"{{s:c}} ~3(?P<t>{_MEASURE}) ~3(?:on|against) ~3{{o:ANY}}"),
     Pattern("of", rf"{{s:ST}} ~2(?P<t>{_MEASURE}) ~3(?:on|against) ~3{{o:ANY}}"),
-    Pattern("sanctioned", r"(?P<t>sanctioned|blacklisted|sanctions|sanctioning|blacklists) ~3{o:ANY}", subject=SUBJECT, letters="CO"),
+    Pattern("sanctioned", r"(?P<t>sanctioned|blacklisted|sanctioning|blacklists|blacklisting)(?! by) ~3{o:ANY*}", subject=SUBJECT, letters="CO"),
+    Pattern("sanctioned_such_as", r"(?P<t>sanctioned|sanctioning|blacklisted|blacklisting) (?! by)[^;<]{0,60}?(?:including|such as|in|linked to|tied to) =1{o:ANY*}", subject=SUBJECT, letters="CO"),
+    Pattern("sanctions_verb", r"{s:C} (?P<t>sanctions) =2{o:ANY*}"),
     Pattern("sanctioned_by", r"{o:ANY} ~5(?P<t>sanctioned|blacklisted) ~2by ~3{s:ST}"),
     Pattern("under", rf"{{o:C}} [^;]{{0,80}}?(?:in defiance of|despite|under|subject to|hit by|violat\w+|facing|faces|flouting|evad\w+) =3{{s:ST}} =2(?P<t>{_MEASURE})"),
     Pattern("put_on_list", r"(?P<t>added|put|placed|designated) ~2{o:ANY} ~3(?:to|on|as) ~5(?:sanctions list|blacklist|entity list)", subject=SUBJECT),
