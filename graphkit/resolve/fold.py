@@ -189,7 +189,11 @@ def _name(seen: _Seen, role: str, entities: Mapping[str, Entity]) -> str | None:
 
 
 def _place(claim: Claim) -> str | None:
-    return (claim.place.name or claim.place.words) if claim.place else None
+    """The article's words ("Moscow"), unless they only point to the place ("there")."""
+    place = claim.place
+    if place is None:
+        return None
+    return " ".join(place.words.split()) if place.antecedent is None else place.name or place.words
 
 
 def _forum(claim: Claim, listing: Listing) -> str | None:

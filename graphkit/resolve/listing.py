@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graphkit.gazetteers.entries import Country, Entry, Gazetteers, Office
 from graphkit.gazetteers.names import normal
-from graphkit.model.claims import Kind
+from graphkit.model.claims import Claim, Kind
 from graphkit.model.graph import Entity
 from graphkit.ontology.nodes import node_type
 from graphkit.resolve.people import People
@@ -38,6 +39,8 @@ class Listing:
 
     def __init__(self, gazetteers: Gazetteers) -> None:
         self.gazetteers = gazetteers
+        self.located: dict[str, tuple[Claim, Mapping[str, Any]]] = {}  # what `local.all_local` found, by claim key
+        self._nodes: dict[str, Entity] = {}
         self.people = People(gazetteers)
         self._entries = _by_name(gazetteers.entries.values())
         self._countries = _country_forms(gazetteers.countries.values())
@@ -83,6 +86,12 @@ class Listing:
 
     def entity(self, key: str) -> Entity | None:
         """The node of a listed key; None for a key that is not listed."""
+        found = self._nodes.get(key) or self._entity(key)
+        if found is not None:
+            self._nodes[key] = found
+        return found
+
+    def _entity(self, key: str) -> Entity | None:
         if key in self.gazetteers.entries:
             return _entry_node(self.gazetteers.entries[key])
         if key == ARMS:

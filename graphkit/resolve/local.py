@@ -7,6 +7,7 @@ is in the same block.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from graphkit.gazetteers.names import normal
@@ -19,6 +20,7 @@ from graphkit.resolve.series import Series, series
 NODES = ("subject", "object", "item")
 """The roles that stand for nodes."""
 
+_REMEMBERED = 10_000  # claims, a few dozen megabytes; every change asks for the same ones several times
 _BY_PARTIES = (Kind.AGREEMENT, Kind.FORUM, Kind.EXERCISE)
 _HEX = re.compile(r"[0-9a-f]{8}")
 _THE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
@@ -82,10 +84,17 @@ def apart(claim: Claim, role_name: str, listing: Listing) -> Local:
     return _unlisted_thing(claim, role, listing) if role.kind is not Kind.COUNTRY else _unlisted_country(role, listing)
 
 
-def all_local(claim: Claim, listing: Listing) -> dict[str, Local]:
-    """Return what each role of the claim that is a node stands for, by the role's name."""
+def all_local(claim: Claim, listing: Listing) -> Mapping[str, Local]:
+    """Return what each role of the claim that is a node stands for, by the role's name; not to be changed."""
+    known = listing.located.get(claim.key)
+    if known is not None and known[0] == claim:
+        return known[1]
     found = ((name, locate(claim, name, listing)) for name in NODES)
-    return {name: local for name, local in found if local is not None}
+    locals_ = {name: local for name, local in found if local is not None}
+    if len(listing.located) >= _REMEMBERED:
+        listing.located.clear()
+    listing.located[claim.key] = (claim, locals_)
+    return locals_
 
 
 def series_of(role: Role, listing: Listing) -> Series:

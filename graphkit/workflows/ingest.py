@@ -140,6 +140,9 @@ class _Ingest:
             self.report.failed += 1
             self.report.note(Problem("refused", str(error), article.key))
             return
+        if self._versions is not None and article.url:
+            for key in [key for key, other in self.waiting.items() if other.article.url == article.url]:
+                del self.waiting[key]
         self.waiting[article.key] = filing
 
     def flush(self) -> None:
@@ -162,7 +165,7 @@ class _Ingest:
         self.waiting.clear()
 
     def _older(self, filings: Sequence[Filing]) -> list[str]:
-        """Keys of the stored versions that these replace; of several here the one that comes last in the run stays."""
+        """Keys of the stored versions that these replace."""
         if self._versions is None:
             return []
         old: set[str] = set()

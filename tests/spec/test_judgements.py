@@ -105,7 +105,7 @@ def test_different_within_one_spelling_takes_the_other_article_out(graph: Store)
 def test_a_role_can_be_judged_not_to_be_the_listed_person(graph: Store) -> None:
     put(graph, said(person("Rajnath Singh"), 0), said(person("Rajnath Singh"), 1))  # type: ignore[arg-type]
     before = whole(graph)[1:]
-    claim = sorted(claim.key for claim in graph.claims())[0]
+    claim = min(claim.key for claim in graph.claims())
     key = decide(graph, DIFFERENT, f"{claim}#subject", "person:rajnath-singh")
     assert persons(graph) == [f"person:rajnath-singh-{claim.removeprefix('claim:')[:8]}", "person:rajnath-singh"][::-1]
     undo(graph, LISTING, key, by="an analyst", at=AT)
