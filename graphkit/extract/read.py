@@ -146,11 +146,14 @@ class _Work:
             acronyms.setdefault(proposal.acronym, figure)
 
     def _cover_countries(self, board: Board) -> None:
+        drop: list[Hit] = []
         for hit in board.hits:
             if hit.figure.kind is not Kind.COUNTRY:
                 continue
             hit.inside = not board.free(hit.first, hit.last)
             host = self._host(board, hit) if hit.inside else None
+            if host and hit.how in (How.TOWN, How.CAPITAL):
+                drop.append(hit)
             if host and host.figure.category in STATE and host.figure.country == hit.figure.country:
                 hit.how, hit.first, hit.last, hit.start, hit.end = (
                     How.ORGAN,
@@ -160,6 +163,7 @@ class _Work:
                     host.end,
                 )
             board.take(hit.first, hit.last)
+        board.hits = [hit for hit in board.hits if hit not in drop]
 
     def _host(self, board: Board, hit: Hit) -> Hit | None:
         return next(

@@ -56,7 +56,7 @@ class Coreference:
             self._ours(board, index)
         elif word in _THEY:
             self._groups.they(board, index)
-        elif word in self._nations:
+        elif word in self._nations and not board.caps[index]:
             self._nation(board, index)
         elif word in _HALVES and board.caps[index]:
             self._half(board, index, _HALVES[word])

@@ -127,7 +127,7 @@ class Organisations:
         first = runs.left(board, head, self._openers)
         last = runs.right(board, head, _TAIL, self._openers)
         first = runs.after_any(board, first, head, self._personal)
-        if first == head and last == head:
+        if (first == head and last == head) or all(board.marks.get(k) == "COUNTRY" for k in range(first, head + 1)):
             return
         yield self._org(board, first, last, 7, "agency")
 

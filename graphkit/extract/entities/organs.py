@@ -6,7 +6,7 @@ from graphkit.extract.entities.board import Board, Hit, Proposal
 from graphkit.extract.entities.cast import Cast, Figure
 from graphkit.extract.entities.listed import Lists
 from graphkit.extract.reading import How
-from graphkit.extract.tokens import squash
+from graphkit.extract.tokens import squash, word_set
 from graphkit.model.claims import Kind
 
 STATE = frozenset({"ministry", "armed_service"})
@@ -22,6 +22,15 @@ _NAMED = {
     "marines": "Marines",
     "marine corps": "Marine Corps",
 }
+_PLURAL = word_set("navies armies militaries forces troops soldiers governments contingents warships") | {
+    "air forces",
+    "armed forces",
+    "coast guards",
+    "defence ministries",
+    "foreign ministries",
+    "defense ministries",
+}
+_BETWEEN = word_set(", and & the both")
 _SPELLINGS = (("Defence", "Defense"), ("Defense", "Defence"))
 
 
@@ -88,7 +97,7 @@ class Organs:
     def lower_case(self, board: Board, cast: Cast) -> None:
         """Let "the Polish army" stand for the country, and be the "Polish Army"."""
         countries = [hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY and not hit.inside]
-        for hit in countries:
+        for number, hit in enumerate(countries):
             last = hit.last
             while (
                 last + 1 < len(board.tokens)
@@ -104,14 +113,40 @@ class Organs:
             organ = " ".join(board.words[hit.last + 1 : last + 1])
             if organ in ("defence", "defense", "foreign", "air", "armed", "coast", "military", "embassy"):
                 continue
+            first = hit.last + 1
             self._organ(board, hit, last, organ, cast)
+            if organ in _PLURAL:
+                self._others(board, countries[:number], hit.first, (first, last), organ, cast)
+
+    def _others(
+        self, board: Board, countries: list[Hit], place: int, organ_at: tuple[int, int], organ: str, cast: Cast
+    ) -> None:
+        """ "The A, B and C navies": the organ is that of A and B as well."""
+        for hit in reversed(countries):
+            if hit.last >= place or any(board.words[k] not in _BETWEEN for k in range(hit.last + 1, place)):
+                return
+            place = hit.first
+            if organ in _NAMED and hit.figure.country:
+                figure = self._named(hit.figure.country, _NAMED[organ], cast)
+                board.put(hit.first, hit.last, figure, How.ORGAN, take=False)
+            hit.how = How.ORGAN
+
+    def _named(self, country: str, organ: str, cast: Cast) -> Figure:
+        full = f"{self._lists.adjective(country)} {organ}"
+        entry = self._lists.entry_named(full)
+        figure = cast.figure(
+            Kind.ORGANISATION, entry.name if entry else full, entry.key if entry else "o:" + squash(full)
+        )
+        figure.key, figure.country, figure.category = (
+            figure.key or (entry.key if entry else None),
+            country,
+            "armed_service",
+        )
+        return figure
 
     def _organ(self, board: Board, hit: Hit, last: int, organ: str, cast: Cast) -> None:
-        name = next((form for words, form in _NAMED.items() if organ == words), None)
-        if name:
-            full = f"{self._lists.adjective(hit.figure.country or '')} {name}"
-            figure = cast.figure(Kind.ORGANISATION, full, "o:" + squash(full))
-            figure.country, figure.category = hit.figure.country, "armed_service"
+        if organ in _NAMED and hit.figure.country:
+            figure = self._named(hit.figure.country, _NAMED[organ], cast)
             figure.called(board.text(hit.first, last))
             board.put(hit.first, last, figure, How.NAME)
         hit.how = How.ORGAN if not board.possessive(hit.last) else hit.how

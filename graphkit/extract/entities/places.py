@@ -36,6 +36,7 @@ _LINKED = frozenset(
         "over",
     }
 )
+_TOWNS = word_set("city capital port town outskirts")
 _STAYS = frozenset({"in", "at", "near", "across", "inside", "outside", "throughout", "within", "around"})
 _MONTHS = word_set(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december"
@@ -116,7 +117,8 @@ class Countries:
         if hit.how is How.TOWN:
             hit.place = True
         elif hit.how is How.CAPITAL:
-            hit.place = before in self._prepositions or self._dateline(board, hit)
+            named_town = before == "of" and board.at(hit.first - 2) in _TOWNS
+            hit.place = before in self._prepositions or named_town or self._dateline(board, hit)
         elif hit.how is How.NAME:
             hit.place = before in _STAYS or (before == "the" and board.at(hit.first - 2) in _STAYS)
         board.hits.append(hit)

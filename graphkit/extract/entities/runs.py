@@ -51,7 +51,7 @@ def _name_like(board: Board, index: int) -> bool:
 
 
 def _over_links(board: Board, index: int, links: Set[str], openers: Set[str], stop: int) -> int | None:
-    while index >= stop and board.words[index] in links:
+    while index >= stop and board.words[index] in links and not board.caps[index]:
         index -= 1
     if index in board.marks and board.words[index + 1] not in ("of", "the"):
         return None
