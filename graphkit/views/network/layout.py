@@ -139,7 +139,8 @@ def _level(points: Points) -> Points:
     usual = np.quantile(radius, 0.85) or 1.0
     drawn_in = np.where(radius > usual, usual + (radius - usual) * 0.45, radius)
     turned *= (drawn_in / np.maximum(radius, 1e-9))[:, None]
-    height = np.sqrt(len(points) * CELL[0] * CELL[1] / ASPECT) * 0.5
+    # A handful gets the room of thirty, or it would huddle in the middle of the page.
+    height = np.sqrt(max(len(points), 30) * CELL[0] * CELL[1] / ASPECT) * 0.5
     extent = np.maximum(np.quantile(np.abs(turned), 0.95, axis=0), 1e-6)
     fitted: Points = turned / extent * np.array([height * ASPECT, height])
     return np.round(fitted, 2)

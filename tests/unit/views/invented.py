@@ -104,7 +104,7 @@ def line(number: int, subject: Entity, type_: str, object_: Entity, facts: tuple
     edge = Edge(
         key=f"edge:{number:08x}", type=type_, subject=subject.key, object=object_.key, status=facts[0].status,
         caption=f"{type_} · {facts[0].status}", claims=tuple(f.key for f in facts), since=min(days, default=None),
-        until=max((f.until or f.since for f in facts if f.since), default=None),  # type: ignore[type-var]
+        until=max((f.until or f.since for f in facts if f.since), default=None),
         said=min(printed, default=None), witnesses=len({f.group for f in facts}),
         articles=len({f.article for f in facts}), confidence=max(f.confidence for f in facts), quote=facts[0].quote,
         outlet=facts[0].outlet, url=facts[0].url, published=facts[0].published,

@@ -119,7 +119,7 @@ def test_each_fact_has_sentence_date_source_link_confidence_and_status(page: str
 
 def test_the_same_graph_in_another_order_is_the_same_page(graph: Graph, page: str) -> None:
     turned = make_graph(
-        dict(reversed(graph.entities.items())), list(reversed(graph.lines)), coverage=graph.coverage, places=graph.places,
+        dict(reversed(list(graph.entities.items()))), list(reversed(graph.lines)), coverage=graph.coverage, places=graph.places,
         threshold=graph.threshold,
     )  # fmt: skip
     assert draw_graph(turned, title="Invented relations") == page

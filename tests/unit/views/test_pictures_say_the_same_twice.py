@@ -30,9 +30,16 @@ from tests.unit.views.hostile import PAYLOADS, Skeleton, hostile_graph
 from tests.unit.views.invented import entity, fact, invented, line
 
 Draw = Callable[[Graph], Chart]
+
+
+def two_of(graph: Graph) -> tuple[str, str]:
+    one, other = [*graph.entities, "a", "b"][:2]
+    return one, other
+
+
 PICTURES: dict[str, Draw] = {
     "ego": lambda graph: draw_ego(graph, next(iter(graph.entities), "country:IND")),
-    "path": lambda graph: draw_path(graph, *[*graph.entities, "a", "b"][:2]),
+    "path": lambda graph: draw_path(graph, *two_of(graph)),
     "timeline": draw_timeline,
     "partners": lambda graph: draw_heatmap(graph, "IND"),
     "matrix": draw_heatmap,

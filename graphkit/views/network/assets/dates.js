@@ -9,8 +9,8 @@ function buildDates() {
     return;
   }
   bar.svg = svgEl('svg', { class: 'bars', role: 'img', preserveAspectRatio: 'none' });
-  bar.from = range('From', (i) => change((s) => { s.from = i > 0 ? MONTH_LIST[Math.min(i, indexOf(s.to, MONTH_LIST.length - 1))] : ''; }, 'from'));
-  bar.to = range('To', (i) => change((s) => { s.to = i < MONTH_LIST.length - 1 ? MONTH_LIST[Math.max(i, indexOf(s.from, 0))] : ''; }, 'to'));
+  bar.from = range('from', 'From', (i) => change((s) => { s.from = i > 0 ? MONTH_LIST[Math.min(i, indexOf(s.to, MONTH_LIST.length - 1))] : ''; }, 'from'));
+  bar.to = range('to', 'To', (i) => change((s) => { s.to = i < MONTH_LIST.length - 1 ? MONTH_LIST[Math.max(i, indexOf(s.from, 0))] : ''; }, 'to'));
   bar.words = el('output', { class: 'range' });
   bar.undatedBox = el('input', { type: 'checkbox', onchange: () => change((s) => { s.undated = bar.undatedBox.checked; }) });
   bar.undatedLabel = el('label', { class: 'undated', hidden: true }, bar.undatedBox, 'also those without a date');
@@ -26,8 +26,8 @@ function buildDates() {
 
 const indexOf = (month, otherwise) => (MONTH_LIST.includes(month) ? MONTH_LIST.indexOf(month) : otherwise);
 
-function range(label, onstep) {
-  return el('input', { type: 'range', min: 0, max: MONTH_LIST.length - 1, step: 1, 'aria-label': label, oninput: (event) => onstep(+event.target.value) });
+function range(id, label, onstep) {
+  return el('input', { type: 'range', id, min: 0, max: MONTH_LIST.length - 1, step: 1, 'aria-label': label, oninput: (event) => onstep(+event.target.value) });
 }
 
 function preset(months) {

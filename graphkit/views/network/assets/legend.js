@@ -64,7 +64,7 @@ function buildLegend() {
 
 function slider(name, label, min, max, step, show) {
   const output = el('output', {});
-  const input = el('input', { type: 'range', min, max, step, oninput: () => change((s) => { s[name] = +input.value; }, name) });
+  const input = el('input', { type: 'range', id: name, min, max, step, oninput: () => change((s) => { s[name] = +input.value; }, name) });
   sliders[name] = { input, output, show };
   return el('label', { class: 'slider' }, el('span', {}, label, ' ', output), input);
 }
