@@ -44,8 +44,10 @@ def _picked(table: Mapping[str, T], keys: Iterable[str] | None) -> Iterator[T]:
 class MemoryStore:
     """A Store and its own Writer."""
 
-    def __init__(self, address: str = "memory://") -> None:
+    def __init__(self, address: str = "memory://", *, detach: bool = False) -> None:
+        """With `detach` an entity that is dropped takes its relationships along, as engines do; else that is an error."""
         self.address = address
+        self._detach = detach
         self.state = State()
         self._writing = False
 
@@ -161,8 +163,12 @@ class MemoryStore:
         self.state.links.update(fresh)
 
     def drop_entities(self, keys: Iterable[str]) -> None:
-        for key in set(keys):
+        gone = set(keys)
+        for key in gone:
             self.state.entities.pop(key, None)
+        if self._detach:
+            lost = [edge.key for edge in self.state.edges.values() if {edge.subject, edge.object} & gone]
+            self.drop_edges(lost)
 
     def drop_unlinked(self, keys: Iterable[str]) -> list[str]:
         used = {entity for linked in self.state.links.values() for entity in linked.values()}
