@@ -11,6 +11,7 @@ from graphkit.extract.attributes.phrases import Hit, Phrases
 from graphkit.extract.reading import Sentence, Token
 from graphkit.model.claims import PHASES, Status
 
+NEAR = 5
 BEFORE, AFTER = 14, 9  # tokens; beyond them the words of a clause rarely govern the act (measured on annotated articles)
 _CUES = frozenset({*PHASES, "negation", "proposed", "planned", "ongoing", "completed"})
 _AUXILIARIES = frozenset(words("is are was were be been being has have had to will would may might could should shall"))
@@ -19,6 +20,10 @@ _ADJECTIVES = frozenset(
     words("united armed combined advanced related based so-called integrated limited unprecedented detailed shared need speed")
 )
 _NO_DENIAL = frozenset({"OPPOSES", "HOLDS_OFFICE", "AGREED_WITH", "MET", "VISITED"})  # their words for "ended" mean other things
+_ADVERBS = frozenset(words("also already just recently jointly later then first again today yesterday"))
+_NEGATIONS = frozenset(words("not never n't didn't didn’t"))
+_CONTRACTS = frozenset(words("deal deals contract contracts agreement agreements order orders pact treaty mou"))
+_RANKS = frozenset(words("only first second third last latest"))
 _TALKS = frozenset({"MET", "OPPOSES", "COOPERATES_WITH", "VISITED", "PARTICIPATES_IN"})
 
 
@@ -56,43 +61,26 @@ class StatusReader:
         act = _act(sentence, trigger, type_)
         hits = list(self._phrases.find(act.tokens, act.first, act.last))
         if type_ == "HOLDS_OFFICE":
-            return (Status.PLANNED if act.near(hits, "nomination") else Status.DONE), None
-        found = self._before(act, hits) or self._itself(act, hits) or self._after(act, hits) or (Status.DONE, None)
+            named = any(hit.name == "nomination" and -2 <= trigger - hit.last <= NEAR for hit in hits)
+            return (Status.PLANNED if named else Status.DONE), None
+        found = self._before(act, hits) or _itself(act, hits) or _after(act, hits) or (Status.DONE, None)
         return _settled(act, hits, found)
 
     def _before(self, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | None] | None:
         """Walk left from the trigger to the word that governs it."""
-        at = {hit.last: hit for hit in sorted(hits, key=lambda h: (h.last, -h.first)) if hit.name in _CUES and hit.last < act.trigger}
+        if _is_finite(act):
+            return None if _own(act, hits) else (Status.DONE, None)
+        reach = NEAR if any(hit.name == "standing" and hit.first == act.trigger for hit in hits) else BEFORE
+        at = {h.last: h for h in sorted(hits, key=lambda h: (h.last, -h.first)) if h.name in _CUES and h.last < act.trigger}
         infinitive = False
-        for index in range(act.trigger - 1, act.first - 1, -1):
+        for index in range(act.trigger - 1, max(act.first, act.trigger - reach) - 1, -1):
             if index in at and (found := _verdict(at[index], act, hits)):
                 return found
             if act.word(index) == "to" and act.word(index + 1) in self._verbs:
-                infinitive = True
+                infinitive = infinitive or not _settled_infinitive(act, index)
             elif _finished(act.word(index)):
                 break
         return (Status.PLANNED, None) if infinitive and act.type not in {"OPPOSES", "PARTICIPATES_IN"} else None
-
-    def _itself(self, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | None] | None:
-        """The trigger is a word of status: "offered 20 jets", "was suspended"."""
-        if act.type in _TALKS:
-            return None
-        own = [hit for hit in hits if hit.first <= act.trigger <= hit.last and hit.name in {"proposed", "planned", *PHASES}]
-        return _verdict(own[0], act, hits) if own else None
-
-    def _after(self, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | None] | None:
-        """What is said of the act as a thing: "is expected", "to be held", "could follow", "was cancelled"."""
-        if act.word(act.trigger) in _PAST or act.word(act.trigger).endswith("ed"):
-            return None
-        for hit in hits:
-            if hit.first <= act.trigger or hit.name not in _CUES:
-                continue
-            led = act.word(hit.first - 1) in _AUXILIARIES or act.word(hit.first) in _AUXILIARIES
-            if (led or act.word(hit.first) in {"set", "scheduled", "due", "planned", "expected"}) and (
-                found := _verdict(hit, act, hits)
-            ):
-                return found
-        return None
 
 
 def _act(sentence: Sentence, trigger: int, type_: str) -> _Act:
@@ -103,6 +91,53 @@ def _act(sentence: Sentence, trigger: int, type_: str) -> _Act:
     while last + 1 < len(numbers) and last - trigger < AFTER and numbers[last + 1] == numbers[trigger]:
         last += 1
     return _Act(sentence.tokens, trigger, first, last, type_, sentence.section == "title")
+
+
+def _is_finite(act: _Act) -> bool:
+    """The trigger is a verb of the past with no auxiliary before it: "met", "and signed"."""
+    word = act.word(act.trigger)
+    if not (word in _PAST or (word.endswith("ed") and len(word) > 3 and "-" not in word)):
+        return False
+    index = act.trigger - 1
+    while index >= act.first and (act.word(index).endswith("ly") or act.word(index) in _ADVERBS):
+        index -= 1
+    return act.word(index) not in _AUXILIARIES - {"has", "have", "had"} and act.word(index) not in _NEGATIONS
+
+
+def _settled_infinitive(act: _Act, index: int) -> bool:
+    """"A contract to deliver" says no more than the contract; "the first to visit" has visited."""
+    if act.word(index - 1) in _CONTRACTS:
+        return True
+    return any(act.word(i) in _RANKS for i in range(max(act.first, index - 12), index))
+
+
+def _own(act: _Act, hits: Sequence[Hit]) -> list[Hit]:
+    """The trigger is itself a word of status: "offered 20 jets", "was suspended"."""
+    if act.type in _TALKS:
+        return []
+    return [h for h in hits if h.first <= act.trigger <= h.last and h.name in {"proposed", "planned", *PHASES}]
+
+
+def _itself(act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | None] | None:
+    own = _own(act, hits)
+    return _verdict(own[0], act, hits) if own else None
+
+
+def _after(act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | None] | None:
+    """What is said of the act as a thing: "is expected", "to be held", "could follow", "was cancelled"."""
+    if _is_finite(act):
+        return None
+    for hit in hits:
+        if hit.first <= act.trigger or hit.name not in _CUES:
+            continue
+        led = act.word(hit.first - 1) in _AUXILIARIES or act.word(hit.first) in _AUXILIARIES
+        if (led or act.word(hit.first) in {"set", "scheduled", "due", "planned", "expected"}) and (
+            found := _verdict(hit, act, hits)
+        ):
+            return found
+    if act.type in {"MET", "VISITED", "EXERCISES_WITH"} and act.near(hits, "coming"):
+        return Status.PLANNED, None
+    return None
 
 
 def _finished(word: str) -> bool:
@@ -119,6 +154,8 @@ def _verdict(hit: Hit, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | No
         return Status.DENIED, None
     if hit.name in ("ongoing", "completed"):
         return None if hit.name == "ongoing" and act.type == "AIDS" else (Status.DONE, None)
+    if act.word(hit.first) == "to" and act.word(hit.last + 1).endswith("ing"):  # "appears to be growing"
+        return None
     if act.word(hit.first).startswith("discuss") and act.type in _TALKS - {"COOPERATES_WITH"}:
         return None
     return (Status.PROPOSED if hit.name == "proposed" else Status.PLANNED), None
@@ -129,10 +166,14 @@ def _settled(act: _Act, hits: Sequence[Hit], found: tuple[Status, str | None]) -
     status = found[0]
     if act.type == "OPPOSES" and status is Status.PLANNED:
         return Status.DONE, None
-    if act.type == "COOPERATES_WITH" and status is Status.PLANNED and not act.near(hits, "change"):
+    if act.type == "COOPERATES_WITH" and status is not Status.DENIED and not act.near(hits, "change"):
         return Status.DONE, None
     if act.type == "PROCURES" and status is Status.DONE and act.near(hits, "approval"):
         return (Status.PROPOSED if act.near(hits, "seller") else Status.PLANNED), None
-    if act.type == "AIDS" and status is Status.DONE and act.near(hits, "announcement"):
+    if act.type == "AIDS" and status is Status.DONE and act.near(hits, "announcement") and not _is_finite(act):
         return Status.PLANNED, None
+    if act.type == "SANCTIONS" and any(act.word(i).startswith("threat") for i in range(act.first, act.trigger)):
+        return Status.PROPOSED, None
+    if act.type == "PARTICIPATES_IN" and any(h.name == "wish" and abs(h.first - act.trigger) <= NEAR for h in hits):
+        return Status.PROPOSED, None
     return found

@@ -75,7 +75,7 @@ def when_of(
     utterance, that of an announcement a deal, an aid package, sanctions. With `status` and `reference` a done event
     takes no day to come and a planned one no day gone by.
     """
-    if not dates:
+    if not dates or type_ == "HOLDS_OFFICE":  # the day of a sentence is not the day on which an office began
         return None
     event = _Event(sentence.tokens, clauses(sentence.tokens), trigger, type_, status, reference)
     best: tuple[int, int, When] | None = None
