@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graphkit.model.graph import Edge, Entity
     from graphkit.model.text import Article
     from graphkit.workflows.opened import OpenGraph
-    from graphkit.workflows.opened import open_graph as open
+    from graphkit.workflows.opened import open_graph as open  # noqa: A004
 
 _HOMES = {
     "Article": "graphkit.model.text",

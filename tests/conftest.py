@@ -7,6 +7,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,14 +49,28 @@ def neo4j_server() -> Place:
     return Place("neo4j", f"neo4j://localhost:{known['bolt']}", Credentials(password=known["password"]))
 
 
-@pytest.fixture
-def neo4j_place(neo4j_server: Place) -> Iterator[Place]:
+@contextmanager
+def held(neo4j_server: Place) -> Iterator[Place]:
     """The server, emptied, and ours alone: test runs on one machine take turns."""
     name = hashlib.sha256(neo4j_server.address.encode()).hexdigest()[:12]
     with (Path(tempfile.gettempdir()) / f"graphkit-tests-{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         wipe(neo4j_server.address, neo4j_server.credentials)
         yield neo4j_server
+
+
+@pytest.fixture
+def neo4j_place(neo4j_server: Place) -> Iterator[Place]:
+    """The server, emptied, for one test."""
+    with held(neo4j_server) as place:
+        yield place
+
+
+@pytest.fixture(scope="module")
+def neo4j_module_place(neo4j_server: Place) -> Iterator[Place]:
+    """The server, emptied, for all tests of a file; none of them may ask for `neo4j_place`."""
+    with held(neo4j_server) as place:
+        yield place
 
 
 @pytest.fixture

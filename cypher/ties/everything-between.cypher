@@ -14,7 +14,8 @@ MATCH (d:Country) WHERE (d.name = $other OR d.key = $other)
 OPTIONAL MATCH (p:Person)-[:HOLDS_OFFICE]->(c)
 WITH c, d, collect(DISTINCT p) AS ours
 OPTIONAL MATCH (p:Person)-[:HOLDS_OFFICE]->(d)
-WITH [c] + ours AS us, [d] + collect(DISTINCT p) AS them
+WITH c, d, ours, collect(DISTINCT p) AS theirs
+WITH [c] + ours AS us, [d] + theirs AS them
 UNWIND us AS a
 UNWIND them AS b
 MATCH (a)-[r:MET|VISITED|CO_PRODUCES|TRANSFERS_TECHNOLOGY|AGREED_WITH|EXERCISES_WITH|AIDS|DEPLOYS_TO|SANCTIONS|OPPOSES|COOPERATES_WITH]-(b)
