@@ -22,6 +22,7 @@ _KINDS = {
     kind.value: kind for kind in (Kind.ORGANISATION, Kind.FORUM, Kind.WEAPON_SYSTEM, Kind.AGREEMENT, Kind.EXERCISE)
 }
 
+_BY_NAME = {kind.value: kind for kind in KINDS}
 _PREFIX: dict[str, str] = {node.label: node.prefix for node in NODE_TYPES}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -71,9 +72,9 @@ def _entry(row: Row, countries: Collection[str]) -> Entry:
 
 
 def _kind(row: Row) -> Kind:
-    kind = _KINDS.get(row.need("kind"))
+    kind = _BY_NAME.get(row.need("kind"))
     if kind is None:
-        row.refuse(f"unknown kind {row.text('kind')!r}", f"known: {', '.join(_KINDS)}")
+        row.refuse(f"unknown kind {row.text('kind')!r}", f"known: {', '.join(_BY_NAME)}")
     return kind
 
 
