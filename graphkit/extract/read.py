@@ -110,6 +110,8 @@ class _Work:
                 not listed.ambiguous or listed.key in sure or self._supported(board, a, b)
             ):
                 entry = self._lists.entries[listed.key]
+                if entry.generic and _proper(board, a, b):
+                    continue
                 country = entry.countries[0] if len(entry.countries) == 1 else None
                 yield Proposal(
                     a, b, 0, entry.kind, entry.name, identity=entry.key, key=entry.key, country=country,
@@ -117,7 +119,7 @@ class _Work:
                 )  # fmt: skip
             elif listed.what is What.PERSON:
                 yield Proposal(a, b, 1, Kind.PERSON, listed.key)
-            elif listed.what is What.TOPIC:
+            elif listed.what is What.TOPIC and not _proper(board, a, b):
                 yield Proposal(a, b, 11, Kind.TOPIC, listed.key, identity=listed.key, key=f"topic:{listed.key}")
 
     def _supported(self, board: Board, first: int, last: int) -> bool:
@@ -249,8 +251,10 @@ class _Work:
         unnamed = Unnamed(self._lists, self._reader._titles, self._cast, self._day)
         coreference = Coreference(self._lists, self._cast, self._main, self._publisher)
         for board in self._boards:
-            unnamed.put(board)
+            given = self._reader._holders.stated(board)
+            unnamed.put(board, given)
             coreference.resolve(board)
+            self._reader._holders.give(board, given)
             unnamed.put_groups(board)
             unnamed.note(board)
 
@@ -322,6 +326,11 @@ def _begins_known(name: str, names: Mapping[str, int]) -> bool:
     parts = name.split()
     known = {part for other in names for part in (other, other.split()[-1])}
     return any(" ".join(parts[:size]) in known for size in range(1, len(parts)))
+
+
+def _proper(board: Board, first: int, last: int) -> bool:
+    """Whether one common word has a capital that says it is a name: "Heidi Grant"."""
+    return first == last and first > 0 and board.caps[first] and not title_case(board)
 
 
 def _describes(proposal: Proposal, named: Proposal | None) -> bool:

@@ -17,6 +17,8 @@ _FILLERS = word_set(
 )
 _PASSED = word_set(". ( ) hon'ble [ ] ' \" ‘ “")
 _AND = (["and"], ["&"], ["and", "the"], ["and", "a"], [",", "and"])
+_GIVING = word_set("is was as became become becoming named appointed elected been be remains nominated")
+_ARTICLES = word_set("the a an its their his her also currently now then new newly country's nation's india's")
 _REACH = 9  # words between a name and the title after it
 
 
@@ -59,8 +61,10 @@ class Holders:
     def _only_rank(self, board: Board, title: Title) -> bool:
         """Whether the title is a rank before a name: "Commander X" and no "commander of the fleet"."""
         bare = title.first == title.core_first and title.last == title.head and title.owner is None
+        follows = any(hit.figure is title.holder and hit.first > title.last for hit in board.hits)
         return (
             bare
+            and follows
             and title.first == title.head
             and board.words[title.head] in self._rank_ends
             and title.holder is not None
@@ -85,8 +89,8 @@ class Holders:
         return None
 
     def _before(self, board: Board, title: Title) -> Figure | None:
-        place = title.first - 1
-        while place >= 0 and title.first - place <= _REACH:
+        place, strange = title.first - 1, 0
+        while place >= 0 and title.first - place <= _REACH and strange < 3:
             hit = _person_ending(board, place)
             if hit and board.possessive(place):
                 title.possessor = title.possessor or hit.figure
@@ -94,9 +98,30 @@ class Holders:
             elif hit:
                 return hit.figure if board.at(place + 1) in _APPOSITIVE else None
             elif not (board.words[place] in _FILLERS or board.taken[place] or board.words[place] in self._ranks):
-                return None
+                if not board.caps[place]:
+                    return None
+                strange += 1
             place -= 1
         return None
+
+    def stated(self, board: Board) -> list[Title]:
+        """Return the titles that a verb gives to somebody: "he is the chairman of", "served as"."""
+        return [t for t in board.titles if t.holder is None and not t.plural and self._given(board, t.first)]
+
+    def _given(self, board: Board, first: int) -> bool:
+        place = first - 1
+        while (
+            place >= 0 and (board.words[place] in _ARTICLES or board.words[place] in self._ranks) and first - place < 5
+        ):
+            place -= 1
+        return board.at(place) in _GIVING
+
+    def give(self, board: Board, titles: list[Title]) -> None:
+        """Give such titles to the person named or meant last before them."""
+        for title in titles:
+            before = [hit for hit in board.hits if hit.figure.kind is Kind.PERSON and hit.last < title.first]
+            if before and not title.used:
+                title.holder = max(before, key=lambda hit: (hit.first, -hit.start)).figure
 
     def _conjoined(self, board: Board) -> None:
         """ "Deputy Premier and Defence Minister X", "X, chairman and managing director of Y": one holder, one owner."""

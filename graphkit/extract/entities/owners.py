@@ -69,7 +69,14 @@ class Owners:
         hit = hit or self._farther(board, title)
         if hit and hit.first <= title.last + 5:
             title.last = hit.last
+            self._post_abroad(board, title)
         return hit
+
+    def _post_abroad(self, board: Board, title: Title) -> None:
+        """ "Ambassador of A to B": B is no owner, but a name may follow it."""
+        if board.at(title.last + 1) == "to":
+            host = self._starting(board, title.last + 2)
+            title.last = host.last if host else title.last
 
     def _starting(self, board: Board, place: int) -> Hit | None:
         while place < len(board.tokens):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from graphkit.extract.entities.board import Board, Hit, Title
@@ -46,10 +47,10 @@ class Unnamed:
             if hit.figure.kind is Kind.PERSON and hit.how in (How.NAME, How.SHORT, How.OFFICE):
                 self.recent = [figure for figure in self.recent[-7:] if figure is not hit.figure] + [hit.figure]
 
-    def put(self, board: Board) -> None:
+    def put(self, board: Board, given: Collection[Title] = ()) -> None:
         """Put the holders of the board's titles that no name stands beside."""
         for title in board.titles:
-            if title.holder is None and not title.used:
+            if title.holder is None and not title.used and title not in given:
                 self._one(board, title)
         for index, word in enumerate(board.words):
             if word in ("counterpart", "counterparts") and not board.taken[index]:
