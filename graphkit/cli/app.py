@@ -13,6 +13,7 @@ from graphkit.cli.console import show_error, warn
 from graphkit.cli.ingest import ingest
 from graphkit.cli.lexicon import lexicon, unknown
 from graphkit.cli.measure import measure
+from graphkit.cli.neo4j import neo4j
 from graphkit.cli.options import StoreOption
 from graphkit.cli.read import evaluate, extract, train
 from graphkit.cli.record import articles, export, forget, import_, rebuild, status
@@ -78,6 +79,7 @@ app.command()(train)
 app.command()(unknown)
 app.add_typer(viz, name="viz")
 app.add_typer(lexicon, name="lexicon")
+app.add_typer(neo4j, name="neo4j")
 
 
 def main() -> None:

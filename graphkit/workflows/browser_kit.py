@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from graphkit.errors import SettingsError
 from graphkit.ontology.nodes import NODE_TYPES
 from graphkit.ontology.relations import DERIVED, RELATIONS
 from graphkit.queries import Parameter, Question
@@ -127,10 +128,13 @@ def favourites(questions: Iterable[Question]) -> bytes:
 
 def write_kit(folder: Path, questions: Iterable[Question]) -> tuple[Path, Path]:
     """Write both files into `folder` (made if missing) and return their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
     archive, grass = folder / ZIP, folder / STYLE
-    archive.write_bytes(favourites(questions))
-    grass.write_text(style(), encoding="utf-8", newline="\n")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        archive.write_bytes(favourites(questions))
+        grass.write_text(style(), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise SettingsError(f"cannot write: {error.strerror or error}", where=str(folder)) from error
     return archive, grass
 
 
