@@ -18,9 +18,7 @@ COLUMNS = (
     "key", "kind", "name", "aliases", "countries", "category", "parent", "generic", "ambiguous", "identifiers",
 )  # fmt: skip
 TOPIC_COLUMNS = ("key", "words")
-_KINDS = {
-    kind.value: kind for kind in (Kind.ORGANISATION, Kind.FORUM, Kind.WEAPON_SYSTEM, Kind.AGREEMENT, Kind.EXERCISE)
-}
+KINDS = (Kind.ORGANISATION, Kind.FORUM, Kind.WEAPON_SYSTEM, Kind.AGREEMENT, Kind.EXERCISE)
 
 _BY_NAME = {kind.value: kind for kind in KINDS}
 _PREFIX: dict[str, str] = {node.label: node.prefix for node in NODE_TYPES}
