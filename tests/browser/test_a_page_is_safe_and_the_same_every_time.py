@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 from html import escape
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -213,11 +214,11 @@ def test_nothing_stands_in_the_way_of_a_screen_reader(browser: Any, story_page: 
 
 
 def axe_script() -> str:
-    try:
-        import axe_playwright_python
-    except ModuleNotFoundError:
+    found = find_spec("axe_playwright_python")
+    if found is None or not found.origin:
         skip_or_fail("browser", "axe-playwright-python is not installed")
-    return Path(str(axe_playwright_python.__file__)).with_name("axe.min.js").read_text(encoding="utf-8")
+    assert found
+    return Path(str(found.origin)).with_name("axe.min.js").read_text(encoding="utf-8")
 
 
 def faults(reader: Reader) -> list[str]:
