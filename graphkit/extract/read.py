@@ -16,7 +16,7 @@ from graphkit.extract.entities.naming import Names, named
 from graphkit.extract.entities.offices import OfficeTitles
 from graphkit.extract.entities.organs import STATE, Organs
 from graphkit.extract.entities.owners import Owners
-from graphkit.extract.entities.persons import PersonShapes, Sure, title_case
+from graphkit.extract.entities.persons import PersonShapes, Sure
 from graphkit.extract.entities.places import Countries, pulled_apart
 from graphkit.extract.entities.shapes import Shapes
 from graphkit.extract.entities.unnamed import Unnamed
@@ -208,7 +208,7 @@ class _Work:
             names[name] += 1
         headlines: list[str] = []
         for board in self._boards:
-            headline = title_case(board)
+            headline = board.headline
             for run in self._reader._persons.runs(board):
                 if headline and run.sure is Sure.TITLE:
                     headlines.append(board.text(run.first, run.last))
@@ -222,7 +222,7 @@ class _Work:
     def _put_names(self) -> None:
         last_seen: dict[str, int] = {}
         for board in self._boards:
-            shapes = None if title_case(board) else self._reader._persons
+            shapes = None if board.headline else self._reader._persons
             for first, last, figure, short in named(board, self._names, last_seen, shapes):
                 figure.called(board.text(first, last))
                 board.put(first, last, figure, How.SHORT if short else How.NAME)
@@ -272,7 +272,9 @@ class _Work:
         figures: list[Figure] = []
         occurrences = []
         for board in self._boards:
-            hits = sorted(board.hits, key=lambda h: (h.start, -h.end, h.figure.kind.value, h.member or 0))
+            hits = sorted(
+                board.hits, key=lambda h: (h.start, -h.end, -1 if h.member is None else h.member, h.figure.kind.value)
+            )
             for hit in hits:
                 if hit.figure.number < 0:
                     hit.figure.number = len(figures)
@@ -330,7 +332,7 @@ def _begins_known(name: str, names: Mapping[str, int]) -> bool:
 
 def _proper(board: Board, first: int, last: int) -> bool:
     """Whether one common word has a capital that says it is a name: "Heidi Grant"."""
-    return first == last and first > 0 and board.caps[first] and not title_case(board)
+    return first == last and first > 0 and board.caps[first] and not board.headline
 
 
 def _describes(proposal: Proposal, named: Proposal | None) -> bool:

@@ -93,15 +93,21 @@ class Title:
 
 
 class Board:
-    """`words[i]` is token i in lower case without possessive or full stop, `caps[i]` whether it begins with a capital."""
+    """`words[i]` is token i in lower case without possessive or full stop, `caps[i]` whether it begins with a capital.
+
+    `shouted`: written in capitals throughout, which then mean nothing; `headline`: nearly every longer word has one.
+    `marks` are the tokens of listed names, `titled` those of offices, `title_ends` where office phrases end.
+    """
 
     __slots__ = (
         "_text",
         "caps",
+        "headline",
         "hits",
         "marks",
         "number",
         "sentence",
+        "shouted",
         "taken",
         "title_ends",
         "titled",
@@ -117,6 +123,10 @@ class Board:
         self.tokens: Sequence[Token] = sentence.tokens
         self.words = [bare(token.lower).rstrip(".'’") or token.lower for token in sentence.tokens]
         self.caps = [token.text[0].isupper() for token in sentence.tokens]
+        plain = [token.text for token in sentence.tokens if token.text.isalpha()]
+        longer = [word for word in plain if len(word) > 3]
+        self.shouted = len(plain) > 4 and sum(map(str.isupper, plain)) > 0.7 * len(plain)
+        self.headline = len(longer) > 3 and sum(word[0].isupper() for word in longer) > 0.75 * len(longer)
         self.taken = bytearray(len(sentence.tokens))
         self.hits: list[Hit] = []
         self.titles: list[Title] = []

@@ -28,6 +28,7 @@ class Holders:
     def __init__(self, lists: Lists, owners: Owners) -> None:
         self._owners = owners
         words = lists.words
+        self._former = words["former"]
         self._rank_ends = words["rank_ends"]
         self._ranks = words["ranks"] | words["rank_ends"] | words["honorifics"] | words["former"]
 
@@ -35,6 +36,7 @@ class Holders:
         """Give every title of the board its country, owner and key."""
         for title in board.titles:
             self._owners.beside(board, title)
+            title.former = title.former or board.at(title.first - 1) in self._former
             board.title_ends.add(title.last)
             board.titled.update(range(title.core_first, title.core_last + 1))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graphkit.extract.entities.board import Board
 from graphkit.extract.entities.cast import Cast
 from graphkit.extract.entities.listed import Lists
-from graphkit.extract.entities.persons import PersonShapes, shouted, title_case
+from graphkit.extract.entities.persons import PersonShapes
 from graphkit.extract.reading import How
 from graphkit.extract.tokens import squash, word_set
 from graphkit.model.claims import Kind
@@ -84,7 +84,7 @@ class Leftovers:
 
     def named_givers(self, board: Board, cast: Cast) -> None:
         """Make organisations of unknown names of two or more words after "by", "from", "with" or "X-based"."""
-        if shouted(board) or title_case(board):
+        if board.shouted or board.headline:
             return
         for index in range(1, len(board.tokens)):
             if board.caps[index] and not board.taken[index] and self._gives(board, index - 1):

@@ -11,6 +11,7 @@ from graphkit.extract.entities.board import Board
 from graphkit.extract.entities.listed import Lists
 from graphkit.extract.tokens import bare, squash
 
+_MONTH_NAMES = frozenset({"jan", "may", "april", "june", "august", "mar"})
 _LONGEST = 6
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 _PREFIXED = re.compile(r"(?:al|el|ul|ad|as|ash|ar|an|az|at)[-‐‑–][A-Z]")
@@ -51,7 +52,7 @@ class PersonShapes:
 
     def runs(self, board: Board) -> Iterator[Run]:
         """Yield the runs of free tokens that look like names; none in lines written in capitals throughout."""
-        if shouted(board):
+        if board.shouted:
             return
         index, count = 0, len(board.tokens)
         while index < count:
@@ -67,9 +68,20 @@ class PersonShapes:
             return False
         text = bare(board.tokens[index].text)
         word = board.words[index]
-        if word in self._not_names or (word in self._openers and index == 0):
+        if (word in self._not_names and not self._month_name(board, index)) or (word in self._openers and index == 0):
             return False
         return text[-1] == "." or text.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha()
+
+    def _month_name(self, board: Board, index: int) -> bool:
+        """Whether a month's name is a given name here: "Jan Kowal", not "Jan 5"."""
+        if board.words[index] not in _MONTH_NAMES or not board.is_cap(index + 1) or board.taken[index + 1]:
+            return False
+        following = board.tokens[index + 1].text
+        return (
+            following.isalpha()
+            and board.words[index + 1] not in self._not_names
+            and not board.at(index - 1)[:1].isdigit()
+        )
 
     def is_title(self, board: Board, index: int) -> bool:
         """Whether the token is a rank, an honorific or an office."""
@@ -174,15 +186,3 @@ class PersonShapes:
             if word in (",", ".", ";", ")", "said", "and") and place > last + 2 and word != "and":
                 return False
         return False
-
-
-def shouted(board: Board) -> bool:
-    """Whether the sentence is written in capitals, so that capitals mean nothing."""
-    words = [token.text for token in board.tokens if token.text.isalpha()]
-    return len(words) > 4 and sum(word.isupper() for word in words) > 0.7 * len(words)
-
-
-def title_case(board: Board) -> bool:
-    """Whether nearly every longer word has a capital, as in a headline."""
-    words = [token.text for token in board.tokens if len(token.text) > 3 and token.text.isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
