@@ -57,6 +57,12 @@ def _day(match: _Match, clock: Clock) -> Period | None:
     return periods.day(int(match["y"]), month_number(match["m"]), day_number(match["d"]))
 
 
+@rule(rf"{d('d')} {m('m')},? ['’]?(?P<y>[0-4]\d)(?![\d:%-])")
+def _day_of_short_year(match: _Match, clock: Clock) -> Period | None:
+    """ "07 Jul 17" as armed services write it."""
+    return periods.day(2000 + int(match["y"]), month_number(match["m"]), day_number(match["d"]))
+
+
 @rule(rf"(?:[Bb]etween |[Ff]rom )?{m('m1')}(?:,? {y('y1')})?{AND}{m('m2')},? {y('y2')}")
 def _months_of_years(match: _Match, clock: Clock) -> Period | None:
     m1, m2, late = month_number(match["m1"]), month_number(match["m2"]), int(match["y2"])

@@ -12,14 +12,23 @@ from graphkit.extract.reading import Sentence, Token
 from graphkit.model.claims import PHASES, Status
 
 NEAR = 5
-BEFORE, AFTER = 14, 9  # tokens; beyond them the words of a clause rarely govern the act (measured on annotated articles)
+BEFORE, AFTER = (
+    14,
+    9,
+)  # tokens; beyond them the words of a clause rarely govern the act (measured on annotated articles)
 _CUES = frozenset({*PHASES, "negation", "proposed", "planned", "ongoing", "completed"})
 _AUXILIARIES = frozenset(words("is are was were be been being has have had to will would may might could should shall"))
-_PAST = frozenset(words("met held took made gave sent sold bought went came flew struck led spoke had paid visited signed"))
-_ADJECTIVES = frozenset(
-    words("united armed combined advanced related based so-called integrated limited unprecedented detailed shared need speed")
+_PAST = frozenset(
+    words("met held took made gave sent sold bought went came flew struck led spoke had paid visited signed")
 )
-_NO_DENIAL = frozenset({"OPPOSES", "HOLDS_OFFICE", "AGREED_WITH", "MET", "VISITED"})  # their words for "ended" mean other things
+_ADJECTIVES = frozenset(
+    words(
+        "united armed combined advanced related based so-called integrated limited unprecedented detailed shared need speed"
+    )
+)
+_NO_DENIAL = frozenset(
+    {"OPPOSES", "HOLDS_OFFICE", "AGREED_WITH", "MET", "VISITED"}
+)  # their words for "ended" mean other things
 _ADVERBS = frozenset(words("also already just recently jointly later then first again today yesterday"))
 _NEGATIONS = frozenset(words("not never n't didn't didn’t"))
 _CONTRACTS = frozenset(words("deal deals contract contracts agreement agreements order orders pact treaty mou"))
@@ -71,7 +80,11 @@ class StatusReader:
         if _is_finite(act):
             return None if _own(act, hits) else (Status.DONE, None)
         reach = NEAR if any(hit.name == "standing" and hit.first == act.trigger for hit in hits) else BEFORE
-        at = {h.last: h for h in sorted(hits, key=lambda h: (h.last, -h.first)) if h.name in _CUES and h.last < act.trigger}
+        at = {
+            h.last: h
+            for h in sorted(hits, key=lambda h: (h.last, -h.first))
+            if h.name in _CUES and h.last < act.trigger
+        }
         infinitive = False
         for index in range(act.trigger - 1, max(act.first, act.trigger - reach) - 1, -1):
             if index in at and (found := _verdict(at[index], act, hits)):
@@ -105,7 +118,7 @@ def _is_finite(act: _Act) -> bool:
 
 
 def _settled_infinitive(act: _Act, index: int) -> bool:
-    """"A contract to deliver" says no more than the contract; "the first to visit" has visited."""
+    """ "A contract to deliver" says no more than the contract; "the first to visit" has visited."""
     if act.word(index - 1) in _CONTRACTS:
         return True
     return any(act.word(i) in _RANKS for i in range(max(act.first, index - 12), index))
