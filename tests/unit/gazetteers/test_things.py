@@ -163,7 +163,7 @@ def test_classes_of_things_are_generic_and_products_are_not(by_file: dict[str, l
         (Kind.WEAPON_SYSTEM, "Apache Predator Reaper Heron Caesar Archer Boxer Lynx Puma Lancet Poseidon Trident K2 K9 C-2"),
         (Kind.EXERCISE, "Milan Shakti Garuda Cyclone Indra Konkan Maitree Dosti Aman Khanjar Varuna"),
         (Kind.ORGANISATION, "Indra Boeing MiG Sukhoi Rafael Leonardo Patria Tata Bell Colt Kalashnikov Antonov"),
-        (Kind.FORUM, "Quad Squad"),
+        (Kind.FORUM, "Squad E3 V4"),
     ],
 )  # fmt: skip
 def test_a_name_that_is_also_a_word_or_another_thing_needs_support(
