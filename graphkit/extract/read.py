@@ -232,6 +232,7 @@ class _Work:
     def offices(self) -> None:
         """Link office phrases with the persons named beside them."""
         for board in self._boards:
+            self._reader._owners.nationalities(board)
             self._reader._holders.link(board)
             for title in board.titles:
                 self._reader._owners.keyed(title, (self._publisher, *self._main[:2]))
@@ -266,6 +267,8 @@ class _Work:
             company = firms[0] if firms else company
             for title in board.titles:
                 title.owner = self._reader._owners.final(board, title, self._cast, self._publisher, company)
+                if title.holder and title.owner and not title.holder.country:
+                    title.holder.country = title.owner.country
 
     def reading(self) -> Reading:
         """Number the figures by first appearance and hand everything over."""

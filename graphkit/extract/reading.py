@@ -101,8 +101,10 @@ class Occurrence:
 class OfficePhrase:
     """An office as named in the text: "Defence Secretary", "chief of the Polish General Staff".
 
-    `office` is the lexicon's key or None; `holder` and `owner` are party numbers (owner: the country or organisation
-    whose office it is); `former`: "ex-", "late", "then".
+    `office` is the lexicon's key or None; `holder` and `owner` are party numbers. `owner` is the country or organisation
+    whose office it is by the rules of the annotation guidelines: named beside the title or the holder, else the state
+    that the holder is known to belong to, else the publisher's; so it may be a party without an occurrence in the
+    sentence, or in the article. `former`: "ex-", "late", "then". A named counterpart is a phrase too.
     """
 
     sentence: int

@@ -8,6 +8,7 @@ from graphkit.extract.entities.board import Board, Hit, Title
 from graphkit.extract.entities.cast import Cast, Figure
 from graphkit.extract.entities.listed import Lists
 from graphkit.extract.entities.offices import OfficeTitles
+from graphkit.extract.reading import How
 from graphkit.extract.tokens import squash, word_set
 from graphkit.model.claims import Kind
 
@@ -31,6 +32,7 @@ class Owners:
     def __init__(self, lists: Lists, titles: OfficeTitles) -> None:
         self._lists = lists
         self._titles = titles
+        self._ranks = lists.words["ranks"] | lists.words["rank_ends"] | lists.words["honorifics"]
         self._state_bodies = frozenset(squash(body) for body in lists.words["state_bodies"])
 
     def beside(self, board: Board, title: Title) -> None:
@@ -89,6 +91,18 @@ class Owners:
                 return found
             place += 1
         return None
+
+    def nationalities(self, board: Board) -> None:
+        """Note the state of persons named right after its adjective or possessive: "Utopian General X"."""
+        for hit in board.hits:
+            if hit.figure.kind is not Kind.PERSON or hit.figure.country or hit.antecedent:
+                continue
+            place = hit.first - 1
+            while place >= 0 and board.words[place] in self._ranks and hit.first - place < 5:
+                place -= 1
+            state = next((h for h in board.hits if h.last == place and h.figure.kind is Kind.COUNTRY), None)
+            if state and (state.how is How.ADJECTIVE or board.possessive(place)):
+                hit.figure.country = state.figure.country
 
     def after_holder(self, board: Board, title: Title) -> None:
         """Set the country of a title from the words after its holder: "President X of Utopia"."""
