@@ -160,5 +160,5 @@ def read_facts(
 ) -> list[dict[str, Any]]:
     """Return the facts that an article states; `high` leaves out all but the high tier."""
     claims = extractor.extract(article, outlet).claims
-    kept = [c for c in claims if c.confidence >= extractor.weights.high[c.type]] if high else claims
+    kept = [c for c in claims if c.confidence >= extractor.weights.min_confidence] if high else claims
     return FactWriter(extractor.gazetteers).facts(kept)

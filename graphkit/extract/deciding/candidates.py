@@ -78,8 +78,12 @@ def _within(scene: Scene, number: int, named: dict[int, list[Anchor]]) -> Iterat
                 targets = cache[key] = asked(pair, view, i < j)
             if targets and scene.parties[subject].unnamed:
                 targets = tuple(t for t in targets if t != _OFFICE)
+            if not targets:
+                continue
+            a, b = nearest(named[subject], named[object_])
+            if view.lists[a.index] == view.lists[b.index]:
+                targets = tuple(t for t in targets if TARGETS[t].symmetric)
             if targets:
-                a, b = nearest(named[subject], named[object_])
                 yield Candidate(number, subject, object_, targets, "", a, b)
 
 

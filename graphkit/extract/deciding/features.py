@@ -6,13 +6,12 @@ and stems of common lower-case words, never names. `reasons.py` says them in wor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from graphkit.extract.deciding.candidates import Candidate
 from graphkit.extract.deciding.frames import Frames, bucket
 from graphkit.extract.deciding.scene import Scene
-from graphkit.extract.deciding.targets import LETTERS
+from graphkit.extract.deciding.targets import LETTERS, TARGETS
 from graphkit.extract.deciding.view import Anchor, View
 from graphkit.extract.deciding.words import stem
 
@@ -26,7 +25,6 @@ _POSSIBLE = frozenset(
     ["may", "might", "could", "if", "potential", "possible", "possibly", "likely", "proposed", "considering"]
 )
 _QUOTES = frozenset(['"', "“", "”"])
-_WORD = re.compile(r"[a-z]{3,}")
 _MANY = 4
 
 Category = Callable[[int], str]
@@ -40,6 +38,7 @@ class Features:
         self.scene = scene
         self.categories = categories
         self._frames: dict[int, Frames] = {}
+        self._here: dict[int, dict[str, str]] = {}
 
     def frames(self, number: int) -> Frames:
         frames = self._frames.get(number)
@@ -65,7 +64,6 @@ class Features:
         if view.sentence.quoted:
             out.append("inside-quote")
         out += ["signal:" + name for name in sorted(view.signals)]
-        out += ["word:" + name for name in sorted(self._stems(view, 0, len(words)))]
         return out
 
     def of_end(self, end: str, number: int, party: int, anchor: Anchor | None) -> list[str]:
@@ -87,9 +85,22 @@ class Features:
                 out.append(f"{end}-main:{place}")
             if who.country == scene.reading.publisher:
                 out.append(end + "-publisher")
+            here = self._present(number).get(who.country, "")
+            out += [f"{end}-beside:{letter}" for letter in here if letter != LETTERS[who.kind.value]]
         if anchor is not None:
             out += self._of_mention(end, scene.views[number], anchor)
         return out
+
+    def _present(self, number: int) -> dict[str, str]:
+        """The kinds of parties that the sentence names, by the country that they are or belong to."""
+        found = self._here.get(number)
+        if found is None:
+            found = self._here[number] = {}
+            for anchor in self.scene.views[number].anchors:
+                country = self.scene.parties[anchor.party].country
+                if country and anchor.letter not in found.get(country, ""):
+                    found[country] = found.get(country, "") + anchor.letter
+        return found
 
     def _of_mention(self, end: str, view: View, anchor: Anchor) -> list[str]:
         words = view.words
@@ -111,7 +122,7 @@ class Features:
         a, b = candidate.a, candidate.b
         letters = self.letter(candidate.subject) + self.letter(candidate.object)
         if a is not None and b is not None:
-            return ["kinds:" + letters, *self.frames(candidate.sentence).of_pair(a, b), *self._between(candidate, a, b)]
+            return ["kinds:" + letters, *self.frames(candidate.sentence).of_pair(a, b)]
         out = ["kinds:" + letters, "link:" + candidate.link]
         view = self.scene.views[candidate.sentence]
         out += [f"link-signal:{candidate.link}:{name}" for name in sorted(view.signals)]
@@ -120,14 +131,18 @@ class Features:
             out += ["link-" + frame for frame in self.frames(candidate.sentence).of_end(end)]
         return out
 
+    def of_target(self, candidate: Candidate, target: int) -> list[str]:
+        """Features that mean the same for every target, in its own words."""
+        a, b = candidate.a, candidate.b
+        if a is None or b is None:
+            return ["apart:" + candidate.link]
+        frames = self.frames(candidate.sentence)
+        out = frames.of_target(a, b, TARGETS[target])
+        out += frames.of_place(a, b)
+        return out
+
     def letter(self, party: int) -> str:
         return LETTERS[self.scene.parties[party].kind.value]
-
-    def _between(self, candidate: Candidate, a: Anchor, b: Anchor) -> list[str]:
-        view = self.scene.views[candidate.sentence]
-        left, right = (a, b) if (a.first, a.last) <= (b.first, b.last) else (b, a)
-        order = "ab" if left is a else "ba"
-        return [f"between:{order}:{name}" for name in sorted(self._stems(view, left.last + 1, right.first))]
 
     def _token(self, view: View, i: int, word: str) -> str:
         if 0 <= i < len(view.at) and view.at[i] >= 0:
@@ -135,11 +150,3 @@ class Features:
         if 0 <= i < len(view.classes) and view.classes[i]:
             return "@" + view.classes[i][0]
         return word if not word.isalpha() or len(word) < 5 else stem(word)
-
-    def _stems(self, view: View, start: int, end: int) -> set[str]:
-        tokens = view.sentence.tokens
-        return {
-            stem(view.words[i])
-            for i in range(start, end)
-            if view.at[i] < 0 and tokens[i].text == view.words[i] and _WORD.fullmatch(view.words[i])
-        }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphkit.extract.deciding.targets import Target
 from graphkit.extract.deciding.view import Anchor, View
 
 _REACH = 9  # words left of the first and right of the second mention in which a trigger counts
@@ -93,9 +94,17 @@ class Frames:
 
     def of_pair(self, a: Anchor, b: Anchor) -> list[str]:
         """Frames of both ends with every trigger around them, and the path between them."""
+        left, right, order = _ordered(a, b)
+        out = self.of_place(a, b)
+        out += self._frames(a, b, left.first, right.last)
+        out += self._regions(order, left, right)
+        out += self._path(order, left, right)
+        return out
+
+    def of_place(self, a: Anchor, b: Anchor) -> list[str]:
+        """How the two stand to each other."""
         view = self.view
-        left, right = (a, b) if (a.first, a.last) <= (b.first, b.last) else (b, a)
-        order = "ab" if left is a else "ba"
+        left, right, order = _ordered(a, b)
         gap = max(0, right.first - left.last - 1)
         out = [
             "order:" + order,
@@ -110,9 +119,6 @@ class Frames:
         out += ["other:" + letter for letter in sorted({letter for letter, _ in inside})]
         crossed = view.clauses[right.first] - view.clauses[left.last]
         out.append(f"clauses:{min(crossed, 3)}")
-        out += self._frames(a, b, left.first, right.last)
-        out += self._regions(order, left, right)
-        out += self._path(order, left, right)
         return out
 
     def _frames(self, a: Anchor, b: Anchor, low: int, high: int) -> list[str]:
@@ -141,6 +147,28 @@ class Frames:
                 out.append("frame:" + name + ":" + ra + ":" + rb)
                 out.append("near:" + name + ":" + ra + ":" + rb + ":" + close)
         return out
+
+    def of_target(self, a: Anchor, b: Anchor, target: Target) -> list[str]:
+        """Frames of the words that name the target's relation, said alike for all targets: who acts comes first."""
+        view = self.view
+        out: set[str] = set()
+        clean = near = 0
+        for i in self.triggers:
+            for class_ in view.classes[i]:
+                mark = target.core.get(class_)
+                if mark is None:
+                    continue
+                agent, other = (b, a) if mark == "-" or (mark == "=" and b.first < a.first) else (a, b)
+                x, y = self.role(agent, i), self.role(other, i)
+                name = mark.replace("-", "+") + ("p" if view.passive[i] else "") + ("v" if view.verbal[i] else "")
+                out.add("core:" + name + ":" + x + ":" + y)
+                out.add("core-agent:" + name + ":" + x)
+                out.add("core-other:" + name + ":" + y)
+                clean += x[-1] == y[-1] == "0"
+                near += _near(a, i) and _near(b, i)
+        out.add(f"core-clean:{min(clean, 3)}")
+        out.add(f"core-near:{min(near, 2)}")
+        return sorted(out)
 
     def of_end(self, anchor: Anchor) -> list[str]:
         """Frames of one end alone."""
@@ -194,3 +222,8 @@ class Frames:
 
 def _near(anchor: Anchor, i: int) -> bool:
     return min(abs(i - anchor.last), abs(anchor.first - i)) <= _NEAR
+
+
+def _ordered(a: Anchor, b: Anchor) -> tuple[Anchor, Anchor, str]:
+    """Return the left one, the right one and "ab" or "ba"."""
+    return (a, b, "ab") if (a.first, a.last) <= (b.first, b.last) else (b, a, "ba")

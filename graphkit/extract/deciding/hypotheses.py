@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graphkit.extract.deciding.candidates import Candidate
@@ -20,7 +20,7 @@ from graphkit.extract.reading import How
 LOW = -6.0  # a score for "never asked"; scores are cut to LOW..HIGH
 HIGH = 8.0
 HOPELESS = -4.5  # a hypothesis whose best score is lower is dropped
-_CROSSED = ("best", "any", "rank", "subject-rank", "rival", "rules", "list")
+_CROSSED = ("best", "any", "rank", "subject-rank", "rival", "rules", "list", "level", "alike")
 
 Key = tuple[int, int, int]  # target, subject, object
 
@@ -49,8 +49,12 @@ def hypotheses(
     scores: Sequence[Mapping[int, float]],
     fired: Sequence[Mapping[int, tuple[str, ...]]],
     features: Features,
+    alike: Callable[[int, int], float],
 ) -> list[Hypothesis]:
-    """Return the hypotheses of an article in a fixed order; `scores[i]` and `fired[i]` are by target of candidate i."""
+    """Return the hypotheses of an article in a fixed order; `scores[i]` and `fired[i]` are by target of candidate i.
+
+    `alike(i, target)` is the score of candidate i from the features that mean the same for every target.
+    """
     found: dict[Key, list[tuple[float, int]]] = {}
     for i, candidate in enumerate(asked):
         for target in candidate.targets:
@@ -60,7 +64,7 @@ def hypotheses(
     for (target, subject, object_), support in sorted(found.items()):
         support.sort(key=lambda pair: (-pair[0], pair[1]))
         out.append(Hypothesis(target, subject, object_, support))
-    numbers = _Numbers(out, asked, fired, features)
+    numbers = _Numbers(out, asked, fired, features, alike)
     kept = [h for h in out if h.support[0][0] > HOPELESS or any(fired[i].get(h.target) for _, i in h.support)]
     for hypothesis in kept:
         hypothesis.numbers = numbers.of(hypothesis)
@@ -82,16 +86,19 @@ class _Numbers:
         asked: Sequence[Candidate],
         fired: Sequence[Mapping[int, tuple[str, ...]]],
         features: Features,
+        alike: Callable[[int, int], float],
     ) -> None:
-        self.asked, self.fired, self.features = asked, fired, features
+        self.asked, self.fired, self.features, self.alike = asked, fired, features, alike
         self.by_target: dict[int, list[float]] = defaultdict(list)
         self.by_subject: dict[tuple[int, int], list[float]] = defaultdict(list)
         self.by_object: dict[tuple[int, int], list[float]] = defaultdict(list)
         self.by_pair: dict[tuple[int, int], dict[int, float]] = defaultdict(dict)
         self.best: dict[Key, float] = {}
+        self.by_family: dict[tuple[int, str, str], list[tuple[float, Key]]] = defaultdict(list)
         for h in all_:
             best = h.support[0][0]
             self.best[h.key] = best
+            self.by_family[self._family(h)].append((best, h.key))
             self.by_target[h.target].append(best)
             self.by_subject[h.target, h.subject].append(best)
             self.by_object[h.target, h.object].append(best)
@@ -100,6 +107,11 @@ class _Numbers:
                 self.by_subject[h.target, h.object].append(best)
                 self.by_object[h.target, h.subject].append(best)
                 self.by_pair[h.object, h.subject][h.target] = best
+
+    def _family(self, h: Hypothesis) -> tuple[int, str, str]:
+        """The target between the states that the ends are or belong to."""
+        a, b = (self.features.scene.parties[n].country or f"party {n}" for n in (h.subject, h.object))
+        return (h.target, *sorted((a, b))) if TARGETS[h.target].symmetric else (h.target, a, b)  # type: ignore[return-value]
 
     def of(self, h: Hypothesis) -> dict[str, float]:
         numbers = self._scores(h)
@@ -131,6 +143,7 @@ class _Numbers:
             "owner": float(best.link.startswith("owner")),
             "owner-known": float("known" in best.link),
             "list": self._siblings(h, best),
+            "alike": clip(self.alike(h.support[0][1], h.target)),
         }
 
     def _siblings(self, h: Hypothesis, best: Candidate) -> float:
@@ -160,6 +173,7 @@ class _Numbers:
             "behind": min(max(above) - best, 8.0),
             "likely": math.log1p(sum(score > -1 for score in above)),
             "rival": max((clip(s) for t, s in same.items() if t != h.target), default=LOW),
+            "level": max((clip(s) for s, key in self.by_family[self._family(h)] if key != h.key), default=LOW),
             "turned": max((clip(s) for t, s in turned.items() if t != h.target or not symmetric), default=LOW),
         }
         for target, score in same.items():
@@ -186,5 +200,9 @@ class _Numbers:
                 out[f"{end}-how:{anchor.occurrence.how.value}"] = 1.0
                 out[end + "-weak"] = float(anchor.occurrence.how in (How.PRONOUN, How.GROUP, How.COUNTERPART))
         out["kinds:" + letters] = 1.0
+        out[f"{NAMES[h.target]}:kinds:{letters}"] = 1.0
+        if best.a is not None and best.b is not None:
+            view = scene.views[best.sentence]
+            out["one-list"] = float(view.lists[best.a.index] == view.lists[best.b.index])
         out["article"] = math.log1p(len(scene.views))
         return out

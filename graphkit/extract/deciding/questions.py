@@ -49,6 +49,16 @@ class Asked:
             out.update(f"rule-name:{name}" for name in names)
         return sorted(out)
 
+    def alike(self, i: int, target: int) -> list[str]:
+        """Features of candidate i that mean the same for every target."""
+        names = self.fired[i].get(target, ())
+        out = self.features.of_target(self.candidates[i], target)
+        if names:
+            out.append("core-rule")
+        elif self.fired[i]:
+            out.append("core-other-rule")
+        return out
+
     def texts(self) -> list[list[str]]:
         """Return all features of every candidate."""
         return [self.shared(i) for i in range(len(self.candidates))]

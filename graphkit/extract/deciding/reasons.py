@@ -45,10 +45,6 @@ def in_words(feature: str) -> str:
         return f"rule {rest} fired"
     if kind in ("path", "step"):
         return f"'{parts[1].replace('_', ' ')}' between the two, {_ORDERS[parts[0]]}"
-    if kind == "between":
-        return f"the word '{parts[1]}' between the two, {_ORDERS[parts[0]]}"
-    if kind == "word":
-        return f"the word '{rest}' in the sentence"
     if kind == "signal":
         return f"a word of '{rest}' in the sentence"
     if kind[:2] in ("a-", "b-"):

@@ -30,8 +30,15 @@ class Scorer:
 
     def scored(self, asked: Asked) -> list[tuple[Hypothesis, float]]:
         """Return the hypotheses of an article with their probabilities."""
-        found = hypotheses(asked.candidates, self.scores(asked), asked.fired, asked.features)
+        found = hypotheses(
+            asked.candidates, self.scores(asked), asked.fired, asked.features, lambda i, t: self.alike(asked, i, t)
+        )
         return [(h, self.probability(h)) for h in found]
+
+    def alike(self, asked: Asked, i: int, target: int) -> float:
+        """Return the score of a candidate from the features that mean the same for every target."""
+        weights = self.weights.alike
+        return sum(weights.get(text, 0.0) for text in asked.alike(i, target))
 
     def probability(self, hypothesis: Hypothesis) -> float:
         """Return the calibrated probability that the article states the fact."""

@@ -6,6 +6,7 @@ least one word of its `signals`: without one the relation is practically never s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphkit.ontology.relations import SYMMETRIC
@@ -18,43 +19,49 @@ LETTERS = {
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`pairs` are the kind letters of subject and object; `signals` are trigger classes."""
+    """`pairs` are the kind letters of subject and object, `signals` trigger classes. `core` are the classes that name
+    the relation itself and who acts in them: "+" the subject, "-" the object, "=" both alike."""
 
     name: str
     relation: str
     pairs: tuple[str, ...]
     signals: frozenset[str]
+    core: Mapping[str, str]
     symmetric: bool
 
 
-def _target(name: str, pairs: str, signals: str) -> Target:
+def _target(name: str, pairs: str, core: str, further: str) -> Target:
     relation = name.partition(".")[0]
-    return Target(name, relation, tuple(pairs.split()), frozenset(signals.split()), relation in SYMMETRIC)
+    roles = {word[:-1]: word[-1] for word in core.split()}
+    signals = frozenset(roles) | frozenset(further.split())
+    return Target(name, relation, tuple(pairs.split()), signals, roles, relation in SYMMETRIC)
 
 
 TARGETS = (
     _target("MET", "PP CC OO CO OC PO OP PC CP",
-            "meet talk phone call host counterpart sideline delegation visit forum negotiate say"),
-    _target("VISITED", "PC", "visit travel delegation host meet talk attend forum sign"),
-    _target("HOLDS_OFFICE", "PC PO PF", "office appoint counterpart"),
+            "meet= talk= phone= host= counterpart= negotiate=", "call sideline delegation visit forum say"),
+    _target("VISITED", "PC", "visit+ travel+", "delegation host meet talk attend forum sign"),
+    _target("HOLDS_OFFICE", "PC PO PF", "office+ appoint+", "counterpart"),
     _target("PROCURES.item", "CW OW FW",
-            "buy order sell supply offer approve interest deal induct give agree cancel sign deploy donate transfer"),
+            "buy+ order+ induct+ interest+ deal+ sell- supply- offer- approve- give-",
+            "agree cancel sign deploy donate transfer"),
     _target("PROCURES.seller", "CC CO OC OO",
-            "buy order sell supply offer approve interest deal induct give agree cancel sign deploy transfer"),
-    _target("CO_PRODUCES", "CC OO CO OC", "venture coproduce produce develop technology joint"),
-    _target("TRANSFERS_TECHNOLOGY", "CC OC CO OO", "technology transfer coproduce share"),
-    _target("AGREED_WITH", "CC OO CO OC CF FC OF FO FF",
-            "sign pact deal agree negotiate affirm approve cancel"),
-    _target("EXERCISES_WITH", "CC", "exercise train joint sail"),
+            "buy+ order+ interest+ deal= sell- supply- offer- approve- give-",
+            "induct agree cancel sign deploy transfer"),
+    _target("CO_PRODUCES", "CC OO CO OC", "venture= coproduce= produce= develop=", "technology joint"),
+    _target("TRANSFERS_TECHNOLOGY", "CC OC CO OO", "technology+ transfer+", "coproduce share"),
+    _target("AGREED_WITH", "CC OO CO OC CF FC OF FO FF", "sign= pact= deal= agree= negotiate=", "affirm approve cancel"),
+    _target("EXERCISES_WITH", "CC", "exercise= train=", "joint sail"),
     _target("PARTICIPATES_IN", "PF CF OF PO CO OO CX OX PX FF",
-            "member join attend chair forum host exercise sideline visit meet talk say train travel"),
-    _target("AIDS", "CC OC FC OO CO", "support give donate fund aid train supply transfer deploy approve affirm share"),
-    _target("DEPLOYS_TO", "CC OC FC", "deploy sail forces base visit give exercise travel"),
-    _target("SANCTIONS", "CC OC FC CO CF PC CP OP OO", "sanction ban impose threaten"),
+            "member+ join+ attend+ chair+ host+ forum+ exercise+", "sideline visit meet talk say train travel"),
+    _target("AIDS", "CC OC FC OO CO", "give+ donate+ fund+ aid+ support+ train+",
+            "supply transfer deploy approve affirm share"),
+    _target("DEPLOYS_TO", "CC OC FC", "deploy+ sail+ forces+ base+", "visit give exercise travel"),
+    _target("SANCTIONS", "CC OC FC CO CF PC CP OP OO", "sanction+ ban+ impose+", "threaten"),
     _target("OPPOSES", "CC PC OC FC CO CF PP CP PO PF FP OP OO",
-            "condemn accuse threaten attack war against dispute expel counter ban sanction impose call support"),
+            "condemn+ accuse+ threaten+ attack+ against+ expel+ counter+ war= dispute=", "ban sanction impose call support"),
     _target("COOPERATES_WITH", "CC OC FC CO CF OO",
-            "cooperate ties deepen affirm support share logistics joint agree train"),
+            "cooperate= ties= deepen= support= share= logistics=", "affirm joint agree train"),
 )  # fmt: skip
 
 NAMES = tuple(target.name for target in TARGETS)

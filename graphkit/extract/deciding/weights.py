@@ -19,18 +19,19 @@ PACKAGED = "weights.json"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """`first[feature]` are (target, weight) pairs, `bias[target]` their constants; `second` weighs the numbers of a
-    hypothesis. `calibration[relation]` are (score, probability) corners, both rising. A fact is reported from
-    `thresholds[relation]` on and is high tier from `high[relation]` on (probabilities). `report` says what the
+    """`first[feature]` are (target, weight) pairs, `bias[target]` their constants; `alike` weighs features
+    that mean the same for every target, `second` the numbers of a hypothesis. `calibration[relation]` are (score, probability) corners, both rising. A fact is reported from
+    `thresholds[relation]` on and is high tier from `min_confidence` on, for every relation (probabilities). `report` says what the
     weights were learnt from and how they did on articles that nothing was fitted on."""
 
     bias: tuple[float, ...]
     first: Mapping[str, tuple[tuple[int, float], ...]]
+    alike: Mapping[str, float]
     second_bias: float
     second: Mapping[str, float]
     calibration: Mapping[str, tuple[tuple[float, float], ...]]
     thresholds: Mapping[str, float]
-    high: Mapping[str, float]
+    min_confidence: float
     report: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -41,11 +42,12 @@ def dump(weights: Weights) -> str:
         "targets": list(NAMES),
         "bias": list(weights.bias),
         "first": {name: [n for pair in pairs for n in pair] for name, pairs in weights.first.items()},
+        "alike": dict(weights.alike),
         "second_bias": weights.second_bias,
         "second": dict(weights.second),
         "calibration": {name: [list(corner) for corner in corners] for name, corners in weights.calibration.items()},
         "thresholds": dict(weights.thresholds),
-        "high": dict(weights.high),
+        "min_confidence": weights.min_confidence,
         "report": dict(weights.report),
     }
     return json.dumps(record, indent=0, sort_keys=True, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -60,13 +62,14 @@ def parse(text: str, where: str) -> Weights:
         return Weights(
             bias=tuple(map(float, record["bias"])),
             first={name: _pairs(flat) for name, flat in record["first"].items()},
+            alike={name: float(weight) for name, weight in record["alike"].items()},
             second_bias=float(record["second_bias"]),
             second={name: float(weight) for name, weight in record["second"].items()},
             calibration={
                 name: tuple((float(a), float(b)) for a, b in corners) for name, corners in record["calibration"].items()
             },
             thresholds={r.name: float(record["thresholds"][r.name]) for r in RELATIONS},
-            high={r.name: float(record["high"][r.name]) for r in RELATIONS},
+            min_confidence=float(record["min_confidence"]),
             report=record["report"],
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:

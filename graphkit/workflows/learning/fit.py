@@ -17,7 +17,7 @@ from graphkit.extract.deciding.targets import NAMES
 from graphkit.workflows.learning.instances import Lesson
 
 Scores = list[dict[int, float]]
-_WORDS = ("word:", "between:", "a-before:", "a-after:", "b-before:", "b-after:")
+_WORDS = ("a-before:", "a-after:", "b-before:", "b-after:")
 _FEWEST_ARTICLES = 3  # in which a feature must occur
 _FEWEST_FOR_WORDS = 8  # so that no weight remembers an article's own words
 _STRENGTH = 0.15  # C of the first fit, from nested folds
@@ -33,37 +33,57 @@ class Table:
     matrix: Any
     rows: dict[str, int]
     lessons: dict[str, Lesson]
+    alike_names: list[str]
+    alike: Any  # one row per candidate and target
+    alike_rows: list[dict[int, int]]  # by row of `matrix`: target -> row of `alike`
 
 
 def tabulate(lessons: Sequence[Lesson]) -> Table:
-    articles: Counter[str] = Counter()
-    for lesson in lessons:
-        articles.update({name for text in lesson.texts for name in text})
-    names = sorted(
+    names = _frequent([[name for text in one.texts for name in text] for one in lessons])
+    alike_names = _frequent([[n for row in one.alike for text in row.values() for n in text] for one in lessons])
+    rows: dict[str, int] = {}
+    texts: list[list[str]] = []
+    alike: list[list[str]] = []
+    alike_rows: list[dict[int, int]] = []
+    for one in lessons:
+        rows[one.id] = len(texts)
+        texts.extend(one.texts)
+        for row in one.alike:
+            alike_rows.append({target: len(alike) + n for n, target in enumerate(row)})
+            alike.extend(row.values())
+    by_id = {one.id: one for one in lessons}
+    return Table(names, _sparse(names, texts), rows, by_id, alike_names, _sparse(alike_names, alike), alike_rows)
+
+
+def _frequent(articles: Sequence[Sequence[str]]) -> list[str]:
+    count: Counter[str] = Counter()
+    for names in articles:
+        count.update(set(names))
+    return sorted(
         name
-        for name, count in articles.items()
-        if count >= (_FEWEST_FOR_WORDS if name.startswith(_WORDS) else _FEWEST_ARTICLES)
+        for name, number in count.items()
+        if number >= (_FEWEST_FOR_WORDS if name.startswith(_WORDS) else _FEWEST_ARTICLES)
     )
+
+
+def _sparse(names: Sequence[str], texts: Sequence[Sequence[str]]) -> Any:
     number = {name: i for i, name in enumerate(names)}
     indices: list[int] = []
     starts = [0]
-    rows: dict[str, int] = {}
-    for lesson in lessons:
-        rows[lesson.id] = len(starts) - 1
-        for text in lesson.texts:
-            indices.extend(sorted({number[name] for name in text if name in number}))
-            starts.append(len(indices))
+    for text in texts:
+        indices.extend(sorted({number[name] for name in text if name in number}))
+        starts.append(len(indices))
     data = np.ones(len(indices), dtype=np.float64)
-    matrix = csr_matrix((data, np.array(indices), np.array(starts)), shape=(len(starts) - 1, len(names)))
-    return Table(names, matrix, rows, {lesson.id: lesson for lesson in lessons})
+    return csr_matrix((data, np.array(indices), np.array(starts)), shape=(len(texts), len(names)))
 
 
 @dataclass(slots=True)
 class First:
-    """Weights of the first stage, one row per target."""
+    """Weights of the first stage, one row per target, and those of the features that mean the same for all targets."""
 
     weights: Any
     bias: Any
+    alike: Any
 
     def scores(self, table: Table, article: str) -> Scores:
         lesson = table.lessons[article]
@@ -75,6 +95,13 @@ class First:
             {target: float(all_[i, target]) for target in candidate.targets}
             for i, candidate in enumerate(lesson.asked.candidates)
         ]
+
+    def alike_scores(self, table: Table, article: str) -> Scores:
+        start = table.rows[article]
+        rows = table.alike_rows[start : start + len(table.lessons[article].texts)]
+        numbers = [row for by_target in rows for row in by_target.values()]
+        values = iter(table.alike[numbers] @ self.alike) if numbers else iter(())
+        return [{target: float(next(values)) for target in by_target} for by_target in rows]
 
 
 def fit_first(table: Table, articles: Sequence[str]) -> First:
@@ -96,7 +123,14 @@ def fit_first(table: Table, articles: Sequence[str]) -> First:
         model.fit(table.matrix[rows[target]], labels[target])
         weights[target] = model.coef_[0]
         bias[target] = model.intercept_[0]
-    return First(weights, bias)
+    return First(weights, bias, _fit_alike(table, rows, labels))
+
+
+def _fit_alike(table: Table, rows: Sequence[Sequence[int]], labels: Sequence[Sequence[int]]) -> Any:
+    numbers = [table.alike_rows[row][target] for target in range(len(NAMES)) for row in rows[target]]
+    model = LogisticRegression(C=_STRENGTH, solver="liblinear", class_weight={0: 1.0, 1: _RIGHT_WEIGHS})
+    model.fit(table.alike[numbers], [label for column in labels for label in column])
+    return model.coef_[0]
 
 
 @dataclass(slots=True)
@@ -111,9 +145,11 @@ class Second:
         return self.bias + sum(weights.get(name, 0.0) * value for name, value in hypothesis.numbers.items())
 
 
-def hypothesise(table: Table, article: str, scores: Scores) -> list[Hypothesis]:
+def hypothesise(table: Table, article: str, first: First) -> list[Hypothesis]:
     asked = table.lessons[article].asked
-    return hypotheses(asked.candidates, scores, asked.fired, asked.features)
+    alike = first.alike_scores(table, article)
+    scores = first.scores(table, article)
+    return hypotheses(asked.candidates, scores, asked.fired, asked.features, lambda i, target: alike[i][target])
 
 
 def fit_second(examples: Sequence[tuple[Hypothesis, bool]]) -> Second:

@@ -47,4 +47,4 @@ def fit(table: Table, articles: Sequence[str], parts: int = 5, seed: int = 1) ->
 
 def _examples(table: Table, article: str, first: First) -> list[tuple[Hypothesis, bool]]:
     right = table.lessons[article].right
-    return [(h, h.key in right) for h in hypothesise(table, article, first.scores(table, article))]
+    return [(h, h.key in right) for h in hypothesise(table, article, first)]

@@ -30,6 +30,7 @@ class Lesson:
     row: Row
     asked: Asked
     texts: list[list[str]]
+    alike: list[dict[int, list[str]]]
     labels: list[dict[int, int]]
     right: frozenset[Key]
     gold: list[list[Fact]]  # the gold facts, those of one key together
@@ -47,8 +48,9 @@ def lesson(row: Row, asked: Asked, matcher: Matcher, entity_of: EntityOf) -> Les
         if label
     }
     both = right | {(t, b, a) for t, a, b in right if TARGETS[t].symmetric}
+    alike = [{t: asked.alike(i, t) for t in candidate.targets} for i, candidate in enumerate(asked.candidates)]
     gold = grouped(row["facts"], matcher.match)
-    return Lesson(row["id"], row, asked, asked.texts(), labels, frozenset(both), gold)
+    return Lesson(row["id"], row, asked, asked.texts(), alike, labels, frozenset(both), gold)
 
 
 class Marks:

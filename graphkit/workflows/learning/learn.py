@@ -29,7 +29,7 @@ def learn(table: Table, articles: Sequence[str]) -> Weights:
     judged = _judged(table, fitted, corners)
     gold = gold_counts([group[0]["type"] for a in articles for group in table.lessons[a].gold])
     least = thresholds(judged, gold)
-    return _weights(table, fitted, corners, least, high_tier(judged, least))
+    return _weights(table, fitted, corners, least, high_tier(judged))
 
 
 def _judged(table: Table, fitted: Fitted, corners: Mapping[str, Corners]) -> list[Judged]:
@@ -46,7 +46,7 @@ def _judged(table: Table, fitted: Fitted, corners: Mapping[str, Corners]) -> lis
 
 
 def _weights(
-    table: Table, fitted: Fitted, corners: Mapping[str, Corners], least: Mapping[str, float], high: Mapping[str, float]
+    table: Table, fitted: Fitted, corners: Mapping[str, Corners], least: Mapping[str, float], high: float
 ) -> Weights:
     first: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for target in range(len(NAMES)):
@@ -56,9 +56,14 @@ def _weights(
     return Weights(
         bias=tuple(round(float(b), 3) for b in fitted.first.bias),
         first={name: tuple(pairs) for name, pairs in sorted(first.items())},
+        alike={
+            name: round(float(weight), _DIGITS)
+            for name, weight in zip(table.alike_names, fitted.first.alike, strict=True)
+            if abs(weight) >= _LEAST
+        },
         second_bias=round(fitted.second.bias, 4),
         second={name: round(weight, 4) for name, weight in sorted(fitted.second.weights.items()) if abs(weight) > 1e-4},
         calibration=corners,
         thresholds=least,
-        high=high,
+        min_confidence=high,
     )

@@ -86,15 +86,15 @@ def _worth(counts: Sequence[tuple[int, int]], gold: int) -> float:
     return f1 - 2 * max(0.0, _PRECISION - precision)
 
 
-def high_tier(judged: Sequence[Judged], least: Mapping[str, float]) -> dict[str, float]:
-    """Return by relation the probability of the high tier: one value from which at least `_HIGH` are right."""
+def high_tier(judged: Sequence[Judged]) -> float:
+    """Return the probability from which at least `_HIGH` of the facts are right."""
     ranked = sorted(judged, key=lambda j: -j.probability)
     right, value = 0, 0.99
     for place, one in enumerate(ranked, 1):
         right += one.right
         if right / place >= _HIGH:
             value = one.probability
-    return {relation.name: round(max(value, least[relation.name]), 3) for relation in RELATIONS}
+    return round(value, 3)
 
 
 def gold_counts(types: Sequence[str]) -> dict[str, int]:
