@@ -22,7 +22,7 @@ from graphkit.extract.entities.shapes import Shapes
 from graphkit.extract.entities.unnamed import Unnamed
 from graphkit.extract.reading import How, Occurrence, OfficePhrase, Reading, Token
 from graphkit.extract.sentences import split
-from graphkit.gazetteers.entries import Gazetteers
+from graphkit.gazetteers.entries import Entry, Gazetteers
 from graphkit.model.claims import Kind
 from graphkit.model.spans import Span
 from graphkit.model.text import Article, Outlet
@@ -115,12 +115,16 @@ class _Work:
                 country = entry.countries[0] if len(entry.countries) == 1 else None
                 yield Proposal(
                     a, b, 0, entry.kind, entry.name, identity=entry.key, key=entry.key, country=country,
-                    generic=entry.generic, category=entry.category,
+                    generic=entry.generic, category=self._category(entry),
                 )  # fmt: skip
             elif listed.what is What.PERSON:
                 yield Proposal(a, b, 1, Kind.PERSON, listed.key)
             elif listed.what is What.TOPIC and not _proper(board, a, b):
                 yield Proposal(a, b, 11, Kind.TOPIC, listed.key, identity=listed.key, key=f"topic:{listed.key}")
+
+    def _category(self, entry: Entry) -> str:
+        """Return the entry's category; "ship" for a single ship, known by the prefix of its navy."""
+        return "ship" if entry.name.split()[0] in self._lists.words["ship_prefixes"] else entry.category
 
     def _supported(self, board: Board, first: int, last: int) -> bool:
         heads = (
@@ -166,6 +170,7 @@ class _Work:
                 )
             board.take(hit.first, hit.last)
         board.hits = [hit for hit in board.hits if hit not in drop]
+        self._reader._organs.stand_for_states(board, self._cast)
 
     def _host(self, board: Board, hit: Hit) -> Hit | None:
         return next(

@@ -94,6 +94,27 @@ class Organs:
                 if variant != figure.name and variant not in figure.also:
                     figure.also.append(variant)
 
+    def stand_for_states(self, board: Board, cast: Cast) -> None:
+        """Let a service, ministry or ship whose name has no country in it stand for its country as well."""
+        for host in list(board.hits):
+            code, category = host.figure.country, host.figure.category
+            if (
+                host.figure.kind is Kind.COUNTRY
+                or code not in self._lists.countries
+                or category not in (*STATE, "ship")
+            ):
+                continue
+            if not any(
+                h.figure.country == code
+                and h.figure.kind is Kind.COUNTRY
+                and h.first >= host.first
+                and h.last <= host.last
+                for h in board.hits
+            ):
+                figure = cast.figure(Kind.COUNTRY, self._lists.countries[code].name, code)
+                figure.key, figure.country = f"country:{code}", code
+                board.put(host.first, host.last, figure, How.IMPLIED if category == "ship" else How.ORGAN)
+
     def lower_case(self, board: Board, cast: Cast) -> None:
         """Let "the Polish army" stand for the country, and be the "Polish Army"."""
         countries = [hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY and not hit.inside]

@@ -155,7 +155,7 @@ class Unnamed:
         after = (
             _listed_from(board, country, title.core_last + 2) if board.at(title.core_last + 1) in ("of", "from") else []
         )
-        before = _listed_before(country, board, title.first)
+        before = _listed_before(country, board, title.core_first)
         return [hit.figure.country for hit in (after or before) if hit.figure.country]
 
     def _anaphor(self, board: Board, title: Title) -> None:
