@@ -41,6 +41,13 @@ def _days_in_two_months(match: _Match, clock: Clock) -> Period | None:
     return span_of_days((early, m1, d1), (late, m2, d2))
 
 
+@rule(rf"(?:[Ff]rom )?{d('d1')}{AND}{d('d2')} {m('m')},? ['’]?(?P<y>[0-4]\d)(?![\d:%-])")
+def _days_of_short_year(match: _Match, clock: Clock) -> Period | None:
+    number = month_number(match["m"])
+    year = 2000 + int(match["y"])
+    return span_of_days((year, number, day_number(match["d1"])), (year, number, day_number(match["d2"])))
+
+
 @rule(rf"(?:[Ff]rom |[Bb]etween )?{m('m')} {d('d1')}{AND}(?:the )?{d('d2')}{_NO_AMOUNT}(?:,? {y('y')})?", bare=True)
 @rule(
     rf"(?:[Ff]rom |[Bb]etween )?(?:the )?{d('d1')}{AND}(?:the )?{d('d2')}(?: of)? {m('m')}(?:,? {y('y')})?", bare=True

@@ -14,6 +14,8 @@ from graphkit.model.time import When
 
 LEAD = 4  # sentences of the body that tell what the article reports
 WEEK = 7  # days: a longer lead date is a background
+HEADING = 6  # tokens of a line that is little but a date
+_CARRIED = frozenset({"MET", "VISITED", "AGREED_WITH", "EXERCISES_WITH"})
 _OF_THE_OCCASION = frozenset({"MET", "VISITED", "PARTICIPATES_IN", "OPPOSES"})
 
 
@@ -57,9 +59,24 @@ class EventDays:
         """
         sentence = self._reading.sentences[number]
         own = when_of(sentence, trigger, self.stated(number), type_, status, self.reference, others)
+        own = own or self._carried(number, type_, status)
         if own is not None or self.lead is None or not self._of_the_occasion(number, type_, status, subject):
             return own
         return replace(self.lead, inferred=True)
+
+    def _carried(self, number: int, type_: str, status: Status) -> When | None:
+        """The date of the sentence before in the same paragraph, or of a heading that is little but a date."""
+        if type_ not in _CARRIED or status is not Status.DONE or self.stated(number):
+            return None
+        sentences = self._reading.sentences
+        for earlier in range(number - 1, max(-1, number - 3), -1):
+            heading = len(sentences[earlier].tokens) <= HEADING
+            if sentences[earlier].paragraph != sentences[number].paragraph and not (heading and earlier == number - 1):
+                return None
+            dates = [stated.when for stated in self.stated(earlier) if stated.use is Use.AT]
+            if dates and (self.reference is None or dates[-1].first <= self.reference):
+                return replace(dates[-1], inferred=True)
+        return None
 
     def _of_the_occasion(self, number: int, type_: str, status: Status, subject: Kind | None) -> bool:
         if status is not Status.DONE or any(stated.use is not Use.NAME for stated in self.stated(number)):

@@ -108,12 +108,19 @@ def _distance(event: _Event, place: _Place, others: Sequence[int]) -> int:
         return gap if close else FAR
     if use is Use.NAME and event.type in _NAMED_BY_YEAR:
         return gap + 100 if place.clause == event.clauses[event.trigger] else FAR
+    if use is Use.SINCE and _opens_when(event, place):  # "since March, when the two navies trained"
+        return gap
     if use is not Use.AT or _is_of_a_report(event, place) or _is_of_an_intention(event, place):
         return FAR
     if not _reaches(event, place):
         return FAR
     rivals = [o for o in others if o != event.trigger and event.clauses[o] == place.clause]
     return FAR if any(_gap(place, rival) < gap for rival in rivals) else gap
+
+
+def _opens_when(event: _Event, place: _Place) -> bool:
+    after = [event.tokens[i].lower for i in range(place.last + 1, min(place.last + 3, event.trigger))]
+    return "when" in after and event.clauses[event.trigger] <= place.clause + 1
 
 
 def _gap(place: _Place, token: int) -> int:

@@ -46,6 +46,8 @@ READ = [
     ("They will meet in November.", "2023-11"),
     ("They met in May.", "2023-05"),
     ("Officials are set to gather on 4 December.", "2023-12-04"),
+    ("The ship sailed on 07 Jul 17.", "2017-07-07"),
+    ("The ship was there from 04 - 07 Jul 17.", "2017-07-04/2017-07-07"),
     ("Tuesday, May 16 was the day.", "2023-05-16"),
 ]
 
