@@ -35,7 +35,7 @@ class MoneyReader:
     """Finds amounts by the currencies of `lexicons/currencies.yaml`, a mapping from ISO 4217 code to signs and words."""
 
     def __init__(self, currencies: Mapping[str, Sequence[str]]) -> None:
-        self._codes = {form.lower(): code for code, forms in reversed(currencies.items()) for form in forms}
+        self._codes = {form.lower(): code for code, forms in reversed(list(currencies.items())) for form in forms}
         signs = alternatives({form for forms in currencies.values() for form in forms if not form[0].islower()})
         names = alternatives({form for forms in currencies.values() for form in forms if form[-1].isalpha()})
         word = rf"(?P<word>{alternatives(w for w, n in CARDINALS.items() if 0 < n < 100)}|a|half\s+a)"

@@ -11,7 +11,7 @@ from graphkit.extract.attributes.phrases import Hit, Phrases
 from graphkit.extract.reading import Sentence, Token
 from graphkit.model.claims import PHASES, Status
 
-NEAR = 5
+NEAR, STANDING = 5, 2
 BEFORE, AFTER = (
     14,
     9,
@@ -79,7 +79,7 @@ class StatusReader:
         """Walk left from the trigger to the word that governs it."""
         if _is_finite(act):
             return None if _own(act, hits) else (Status.DONE, None)
-        reach = NEAR if any(hit.name == "standing" and hit.first == act.trigger for hit in hits) else BEFORE
+        reach = STANDING if any(hit.name == "standing" and hit.first == act.trigger for hit in hits) else BEFORE
         at = {
             h.last: h
             for h in sorted(hits, key=lambda h: (h.last, -h.first))
@@ -163,8 +163,9 @@ def _verdict(hit: Hit, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | No
         if act.type in _NO_DENIAL or any(h.name == "not_negation" and h.first <= hit.first <= h.last for h in hits):
             return None
         return Status.DENIED, hit.name if hit.name in PHASES else None
-    if any(h.name == "negation" and 0 < hit.first - h.last <= 3 for h in hits) and act.type not in _NO_DENIAL:
-        return Status.DENIED, None
+    before = [h.name for h in hits if h.name in {"negation", *PHASES} and 0 < hit.first - h.last <= 3]
+    if before and act.type not in _NO_DENIAL:  # "has not decided to", "scrapped plans to"
+        return Status.DENIED, None if before[-1] == "negation" else before[-1]
     if hit.name in ("ongoing", "completed"):
         return None if hit.name == "ongoing" and act.type == "AIDS" else (Status.DONE, None)
     if act.word(hit.first) == "to" and act.word(hit.last + 1).endswith("ing"):  # "appears to be growing"
