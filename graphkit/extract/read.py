@@ -95,6 +95,8 @@ class _Work:
             self._reader._organs.lower_case(board, self._cast)
             self._reader._leftovers.listed_with_firms(board, self._cast)
         self._main = self._main_countries()
+        about = self._publisher or (self._main[0] if self._main else None)
+        self._reader._organs.at_home(self._boards, about, self._cast)
         self._short_forms(acronyms)
 
     def _matches(self, board: Board) -> tuple[list[Token], list[int], Matches]:
@@ -110,7 +112,9 @@ class _Work:
                 not listed.ambiguous or listed.key in sure or self._supported(board, a, b)
             ):
                 entry = self._lists.entries[listed.key]
-                if entry.generic and _proper(board, a, b):
+                if (entry.generic and _proper(board, a, b)) or (
+                    entry.category == "armed_service" and board.at(b + 1) in ("minister", "ministers", "secretary")
+                ):
                     continue
                 country = entry.countries[0] if len(entry.countries) == 1 else None
                 yield Proposal(
@@ -317,7 +321,8 @@ def _mark(board: Board, origin: list[int], matches: Matches) -> None:
         if listed.ambiguous or listed.dual or listed.kind not in _MARKED:
             continue
         for place in range(origin[first], origin[last] + 1):
-            board.marks[place] = listed.what.name
+            if board.marks.get(place) != What.PERSON.name:
+                board.marks[place] = listed.what.name
 
 
 def _best(proposals: Iterable[Proposal], board: Board) -> list[Proposal]:

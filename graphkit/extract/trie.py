@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 from graphkit.extract.reading import Token
-from graphkit.extract.tokens import pieces, pieces_of
+from graphkit.extract.tokens import POSSESSIVE, pieces, tokenise
 
 T = TypeVar("T")
+_OWN = "'s"
 _HYPHENS = "-‐‑–/"
 
 
@@ -36,7 +37,7 @@ class Trie(Generic[T]):
         Its capitals say how it must be written in the text; `loose`: a phrase in capitals throughout need not be.
         """
         written = phrase.capitalize() if loose and phrase.isupper() and len(phrase) > 4 else phrase
-        path = pieces_of(phrase)
+        path = [piece for token in tokenise(phrase, 0, len(phrase)) for piece in _cut(token.text)]
         if not path:
             return
         node = self._root
@@ -47,7 +48,7 @@ class Trie(Generic[T]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, T]]:
         """Yield (first token, last token, value) of every phrase in `tokens`, nested and overlapping ones too."""
-        cut = [pieces(token.text) for token in tokens]
+        cut = [_cut(token.text) for token in tokens]
         first_steps = self._root.next
         for first, own in enumerate(cut):
             if not own:
@@ -77,10 +78,15 @@ class Trie(Generic[T]):
                             yield first, last, value
 
 
+def _cut(word: str) -> tuple[str, ...]:
+    """Return the pieces of a word, with one more for a possessive: a name goes on after it only if the list says so."""
+    return (*pieces(word), _OWN) if word.endswith(POSSESSIVE) else pieces(word)
+
+
 def _may_end_inside(word: str, own: tuple[str, ...], place: int) -> bool:
     """Whether a phrase may end within a word: before a plural ending (F-16s) or a lower-case tail (S-400-armed)."""
     rest = own[place + 1 :]
-    if rest == ("s",):
+    if rest in (("s",), (_OWN,)):
         return True
     return len(rest[-1]) > 2 and any(f"{mark}{rest[0]}" in word for mark in _HYPHENS)
 

@@ -109,7 +109,11 @@ class Coreference:
             persons = [s for s in self._memory.persons if s.figure.country]
             found = (self._memory.countries_of(persons[-1:]) or [None])[0]
         elif word in ("the", "that", "this") and board.words[index] not in _NOT_ALONE:
+            here = [s for s in self._memory.persons if s.board == board.number] or [self._memory.subject]
+            own = here[0].figure.country if here[0] else None
             near = self._memory.near(board, self._memory.countries)
+            if index - first > 1:  # "the island nation" is somebody else's, "the country" may be one's own
+                near = [s for s in near if s.figure.country != own]
             found = near[-1] if near else None
         if found:
             self._put(board, first, index, found)

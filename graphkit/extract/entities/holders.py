@@ -13,7 +13,7 @@ from graphkit.model.claims import Kind
 _APPOSITIVE = word_set(", ( who is was as became – — - [ ]")
 _FILLERS = word_set(
     "the a an who is was as its their his her then former current also , ( of new newly appointed visiting now been has"
-    " – — - senior top became and country's respectively [ ]"
+    " – — - senior top became country's respectively [ ]"
 )
 _PASSED = word_set(". ( ) hon'ble [ ] ' \" ‘ “")
 _AND = (["and"], ["&"], ["and", "the"], ["and", "a"], [",", "and"])

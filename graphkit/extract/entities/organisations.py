@@ -75,6 +75,7 @@ class Organisations:
             yield from self._numbered(board, head)
             return
         last = runs.right(board, head, _TAIL, self._openers)
+        last = head if any(board.marks.get(k) == "COUNTRY" for k in range(head + 1, last + 1)) else last
         yield self._org(board, first, last, 6, "armed_service")
 
     def _numbered(self, board: Board, head: int) -> Iterator[Proposal]:

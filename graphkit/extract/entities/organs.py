@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graphkit.extract.entities.board import Board, Hit, Proposal
 from graphkit.extract.entities.cast import Cast, Figure
 from graphkit.extract.entities.listed import Lists
@@ -39,6 +41,8 @@ class Organs:
 
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
+        self._heads = lists.words["office_heads"] - {"head", "heads"}
+        self._office_words = frozenset({"minister", "cabinet", "deputy", "press", "state"})
         self._organs = lists.words["state_organs"]
 
     def settle(self, board: Board, proposal: Proposal, cast: Cast) -> Figure:
@@ -115,6 +119,17 @@ class Organs:
                 figure.key, figure.country = f"country:{code}", code
                 board.put(host.first, host.last, figure, How.IMPLIED if category == "ship" else How.ORGAN)
 
+    def at_home(self, boards: Sequence[Board], country: str | None, cast: Cast) -> None:
+        """Take ministries without a country for those of `country`: the publisher's, or the one that it is all about."""
+        if country not in self._lists.countries:
+            return
+        for board in boards:
+            for host in [hit for hit in board.hits if hit.figure.category == "ministry" and hit.figure.country is None]:
+                core = _ministry_core(host.figure.name)
+                self._spell(host.figure, f"{core} of {self._lists.countries[country].name}")
+                host.figure.country = country
+            self.stand_for_states(board, cast)
+
     def lower_case(self, board: Board, cast: Cast) -> None:
         """Let "the Polish army" stand for the country, and be the "Polish Army"."""
         countries = [hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY and not hit.inside]
@@ -130,6 +145,8 @@ class Organs:
                 if board.possessive(last):
                     break
             if last == hit.last or hit.how in (How.TOWN, How.CAPITAL):
+                continue
+            if board.at(last + 1) in self._heads or board.at(last + 1) in self._office_words:
                 continue
             organ = " ".join(board.words[hit.last + 1 : last + 1])
             if organ in ("defence", "defense", "foreign", "air", "armed", "coast", "military", "embassy"):

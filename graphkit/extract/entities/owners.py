@@ -69,7 +69,7 @@ class Owners:
         else:
             hit = _longest(h for h in board.hits if h.first == place and h.figure.category in _OWN_HOUSE)
         hit = hit or self._farther(board, title)
-        if hit and hit.first <= title.last + 5:
+        if hit and hit.first <= title.last + 7:
             title.last = hit.last + (board.at(hit.last + 1) in _SKIPPED and hit.figure.kind is Kind.COUNTRY)
             self._post_abroad(board, title)
         return hit

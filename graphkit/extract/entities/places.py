@@ -83,6 +83,8 @@ class Countries:
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
         words = lists.words
+        self._announcing = (words["rank_ends"] | words["honorifics"] | words["office_heads"]) - {"md"}
+        self._not_names = words["not_names"]
         self._not_before = words["country_not_before"]
         self._not_after = words["american_not_after"]
         self._seas = words["sea_words"]
@@ -123,6 +125,14 @@ class Countries:
             hit.place = before in _STAYS or (before == "the" and board.at(hit.first - 2) in _STAYS)
         board.hits.append(hit)
 
+    def _in_person(self, board: Board, first: int, last: int) -> bool:
+        """Whether the form is part of a person's name: a listed one, or one that a title announces."""
+        if all(board.marks.get(k) == "PERSON" for k in range(first, last + 1)):
+            return True
+        if first != last or board.possessive(last) or not board.is_cap(last + 1) or last + 1 in board.marks:
+            return False
+        return board.at(first - 1) in self._announcing and board.words[last + 1] not in self._not_names
+
     def _dateline(self, board: Board, hit: Hit) -> bool:
         following = board.at(hit.last + 1)
         return hit.first == 0 and (
@@ -143,6 +153,8 @@ class Countries:
         split = (not whole) or (last + 1 < len(origin) and origin[last + 1] == origin[last])
         if listed.dual:
             return split
+        if self._in_person(board, origin[first], origin[last]):
+            return False
         a, b = origin[first], origin[last]
         before, after = board.at(a - 1) if whole else "", board.at(b + 1)
         if after in self._not_before and not board.possessive(b) and not (split and listed.how is not How.ADJECTIVE):

@@ -102,6 +102,9 @@ class Unnamed:
         figure = self._cast.figure(Kind.PERSON, f"{title} of {country.name}", f"u:{key or squash(core)}:{code}")
         if not figure.unnamed:
             self._describe(figure, key, title, code)
+        said = f"{_capitals(core)} of {country.name}"
+        if said not in (figure.name, *figure.also):
+            figure.also.append(said)
         return figure
 
     def _leader(self, code: str) -> Figure | None:
