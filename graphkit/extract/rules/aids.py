@@ -37,7 +37,7 @@ PATTERNS = (
     Pattern("aid_from", rf"(?P<t>{_HELP}) ~4(?:from|by|provided by|donated by) ~3{{s:ST}} ~4(?:to|for) ~3{{o:C}}"),
     Pattern("received_from", rf"{{o:C}} ~4(?P<t>received|receives|receive|gets|got|get|obtained|sought|seeks|requested|accepted) ~6{_ARMS} ~6from ~3{{s:ST}}"),
     Pattern("trained", r"(?P<t>train(?:s|ed|ing)?|instruct(?:s|ed|ing)?) ~4{o:c} ~1(?:troops|forces|soldiers|pilots|personnel|police|crews|military|army|officers|servicemen|marines|sailors|fighters|guards?)", subject=SUBJECT, letters="COF"),
-    Pattern("trained_c", r"(?P<t>train(?:s|ed|ing)?|equip(?:s|ped|ping)?|arm(?:s|ed|ing)?) ~2{o:C}", subject=SUBJECT, letters="COF"),
+    Pattern("trained_c", r"(?P<t>train(?:s|ed|ing)?|equip(?:s|ped|ping)?|arm(?:s|ed|ing)?) =2{o:C}", subject=SUBJECT, letters="COF"),
     Pattern("training_of", r"(?P<t>training) ~2(?:of|for) ~2{o:C}", subject=SUBJECT, letters="COF"),
     Pattern("donated_by", r"<W\d+> ~6(?P<t>donated|provided|gifted|supplied|given|sent) ~2by ~3{s:ST} ~3(?:to|for) ~3{o:C}"),
     Pattern("donated_reduced", r"{o:C} [^.]{0,160}?<W\d+> ~5(?P<t>donated|provided|gifted|contributed|given) by =2{s:ST}"),

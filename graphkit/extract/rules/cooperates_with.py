@@ -34,6 +34,8 @@ PATTERNS = (
     Pattern("his_support_for", r"{s:ST's} ~4(?P<t>support|solidarity) (?:for|to|of|with) ~3{o:ST*}"),
     Pattern("c_support_for", r"{s:c} ~2(?P<t>support) (?:for|to|of) ~3{o:ST*}"),
     Pattern("are_partners", r"{s:C} (?:is|are|remains?|remain|as) =4(?P<t>partners?|allies|ally) =1(?:of|to|with) =2{o:C*}"),
+    Pattern("ally_of", r"{s:C} ,? ?=4(?P<t>ally|partner|allies|partners) of =2{o:C}"),
+    Pattern("they_share", rf"(?:have|share|enjoy|enjoyed|had) {_FIELD}=1(?P<t>{_TIES})(?! ~3with)", pairs=SUBJECT, letters=STATES),
     Pattern("ally", r"{s:C's} =4(?P<t>ally|partner|allies|supplier) {o:C*}"),
     Pattern("backed", r"{s:C} =3(?P<t>backed|backs|supported|supports|defended|stands? by) =1{o:C's} [^;]{0,30}?(?:sovereignty|independence|territorial integrity|security|right)"),
     Pattern("alliance_with", r"(?:its|their|his) =2(?P<t>alliance|partnership|ties|relationship|cooperation) with =2{o:C*}", subject=SUBJECT, letters="C"),

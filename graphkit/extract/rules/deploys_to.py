@@ -79,7 +79,7 @@ _MEN = frozenset(
     ]
 )
 _THERE = re.compile(
-    r"(?P<t>(?:[^<>;]+ ){0,5}?(?:in|at|to|into|on|across|visit|visits|visited|visiting|enter|enters|entered|entering|reached|reaches)) "
+    r"(?P<t>(?:[^<>; ]+ ){0,7}?(?:in|at|to|into|on|across|visit|visits|visited|visiting|enter|enters|entered|entering|reached|reaches)) "
     r"(?:the |southern |northern |eastern |western |neighbouring |neighboring |nearby |waters off |waters of |port of )*<C(?P<o>\d+)>"
 )
 _NO_MOVE = re.compile(

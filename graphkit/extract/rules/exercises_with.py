@@ -37,6 +37,7 @@ PATTERNS = (
     Pattern("pair", rf"{{b:C*}} (?:(?:\S*(?:al|int|ed|ary|ime|ir|nd|ual|rst|xt|[0-9]\S*)) ){{0,4}}(?P<t>{_DRILL})", pairs="b", country=True),
     Pattern("trained_with", r"(?P<t>trained|exercised|drilled|training|patrolled|exercising|train|drill|exercise|operating|operated|sailed) ~3(?:with|alongside|together with) ~4{o:ST*}", subject=SUBJECT, letters=STATES, country=True),
     Pattern("trained_together", r"{b:ST*} ~4(?P<t>trained|exercised|drilled|patrolled|train|exercise) (?:together|jointly)", pairs="b", country=True),
+    Pattern("they_of_drill", rf"(?:welcomed|noted|agreed|deliberated|discussed|look forward|reviewed|hosting|increase\w*|appreciated|have|including) [^;]{{0,60}}?(?P<t>(?:{_JOINT} )=2(?:exercises?|drills?|patrols?)|<X\d+>)", pairs=SUBJECT, letters=STATES, country=True),
     Pattern("asked_to_hold", rf"{{s:C}} =3(?:asked|invited|urged|wants|persuaded) =1{{o:C*}} to {_HOLD} =3(?P<t>{_DRILL})", country=True),
     Pattern("after_with", rf"{{s:CW}} [^;]{{0,60}}?(?P<t>{_DRILL}) (?:with|alongside) =3{{o:ST*}}", country=True),
     Pattern("took_part_too", rf"{{b:C*}} =1(?:also )?(?:took part|participated|take part|participate|were involved|are involved|joined|will take part) =1(?:in )?=3(?P<t>{_DRILL})", pairs="b", country=True),

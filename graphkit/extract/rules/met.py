@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphkit.extract.reading import Occurrence
 from graphkit.extract.rules.found import Found
 from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
 from graphkit.extract.rules.scene import Scene
@@ -14,7 +15,7 @@ TYPE = "MET"
 GATE = re.compile(
     r"\b(?:met|meets?|meetings?|talks?|talked|discussions?|discussed|dialogue|consultations|conversation|call|called|calls|"
     r"spoke|speaks|hosted|hosts|welcomed|welcomes|received|receives|summit|negotiations|interacted|conferred|told|gathered|"
-    r"convened|visiting)\b"
+    r"convened|visiting|co-?chair\w*|led|headed)\b"
 )
 _TALKS = (
     r"(?:talks|meetings?|discussions?|negotiations|consultations|conversations?|deliberations|summit|dialogue|"
@@ -41,8 +42,11 @@ PATTERNS = (
     Pattern("after_meeting", r"(?:after|before|while|when|by|and) ~1(?P<t>meeting)(?: with)? ~2{o:P}", subject=SUBJECT, letters="P"),
     Pattern("hosted", r"(?P<t>hosted|hosts|host|hosting|welcomed|welcomes|welcome|welcoming|received|receives|greeted) =2{o:P}(?! of <c)", subject=SUBJECT, letters="P"),
     Pattern("hosted_team", r"(?P<t>hosted|hosts|welcomed|welcomes|received|receives) =2{o:P's} =2delegation", subject=SUBJECT, letters="P"),
-    Pattern("spoke_with", r"(?P<t>spoke|speaks|speak|spoken|talked|conferred|interacted) ~4(?:with|to) ~3{o:P}", subject=SUBJECT, letters="P"),
-    Pattern("called_on", r"(?P<t>called|calls|call|calling) on {o:P}(?! to\b)", subject=SUBJECT, letters="P"),
+    Pattern("spoke_with", r"(?P<t>spoke|speaks|speak|spoken|talked|conferred|interacted) ~4(?:with|to) ~3{o:P}", subject=SUBJECT, letters="PC"),
+    Pattern("co_chaired_by", r"(?P<t>co-?chaired|chaired|led|addressed) (?:jointly )?by =2{b:P}", pairs="b"),
+    Pattern("they_co_chaired", r"(?P<t>co-?chair(?:ed|s|ing)?)", pairs=SUBJECT, letters="P"),
+    Pattern("led_by_and_by", r"(?P<t>led|headed|represented) by =4{s:P} [^;]{0,80}?(?:led|headed|represented|side|delegation)(?: was| is)?(?: led| headed| represented)? by [^;<]{0,40}?{o:P}"),
+    Pattern("called_on", r"(?P<t>called|calls|call|calling) on =3{o:P}(?! to\b)", subject=SUBJECT, letters="PC"),
     Pattern("phoned", r"(?P<t>called|phoned|telephoned) ~1{o:P}(?= (?:on|to|by|and|today|yesterday|last|\.|,|monday|tuesday|wednesday|thursday|friday|saturday|sunday))", subject=SUBJECT, letters="P"),
     Pattern("told_visiting", r"(?P<t>told) ~1visiting ~2{o:P}", subject=SUBJECT, letters="P"),
     Pattern("talks_by", r"{s:ANY} (?:began|begin|resume|resumed|opened|start|started|are in|were in|is in|was in|will enter|entered) ~4(?P<t>talks|negotiations|discussions) ~3with ~3{o:ANY}"),
@@ -59,5 +63,13 @@ def in_scene(scene: Scene) -> Iterator[Found]:
         homes = [scene.reading.parties[end.party].country for end in (found.subject, found.object)]
         kinds = {scene.reading.parties[end.party].kind for end in (found.subject, found.object)}
         compatriots = kinds == {Kind.PERSON} and homes[0] is not None and homes[0] == homes[1]
-        if kinds != {Kind.PERSON, Kind.COUNTRY} and not compatriots:
+        if compatriots or (kinds == {Kind.PERSON, Kind.COUNTRY} and not _delegation(scene, found.subject)):
+            continue
+        if found.subject.party != found.object.party:
             yield found
+
+
+def _delegation(scene: Scene, occurrence: Occurrence) -> bool:
+    """ "The Utopian delegation called on": a country by those whom it sent."""
+    following = scene.sentence.tokens[occurrence.first : occurrence.last + 3]
+    return any(token.lower in {"delegation", "team", "side"} for token in following)

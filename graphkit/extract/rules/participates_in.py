@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from graphkit.extract.reading import How
 from graphkit.extract.rules.found import Found
 from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
 from graphkit.extract.rules.scene import Scene
+from graphkit.model.claims import Kind
 
 TYPE = "PARTICIPATES_IN"
 GATE = re.compile(r"<[FX]|<O")
@@ -33,6 +36,7 @@ PATTERNS = (
     Pattern("participation_of", r"(?P<t>participation|attendance|presence) (?:of|by) =2{s:ANY} =2(?:in|at) =4{o:FX}", role="participant"),
     Pattern("namely", r"{o:FX} [^;]{0,60}?(?P<t>namely|comprising|consisting of|participants?|comprises) =2{s:C}", role="participant"),
     Pattern("held", r"(?P<t>hold|held|holds|holding|convened?|convenes|conducted|will have|had|co-hosts?|co-hosted) =4{o:F}", subject=SUBJECT, letters="CP", role="participant"),
+    Pattern("as_leads", r"{s:C} ,? ?as =2(?P<t>(?:co-)?(?:leads?|chairs?|hosts?|members?)) of =3{o:F}", role="chair"),
     Pattern("held_jointly", r"{s:C} =3(?:will )?(?P<t>hold|held|have|convene) =3{o:F}", role="participant"),
     Pattern("met_at_forum", r"(?P<t>met|meets|meet|spoke|said|told|talks|held|discussed|discuss) [^;]{0,90}?(?:on the (?:sidelines|margins) of|during|at) =3{o:F}", subject=SUBJECT, letters="P", role="participant"),
     Pattern("met_there", r"(?P<t>met|meet|meets|talks|meeting) =4(?:with )?=3{s:P} [^;<]{0,40}?(?:on the (?:sidelines|margins) of|during|at) =3{o:F}", role="participant"),
@@ -49,7 +53,28 @@ def in_scene(scene: Scene) -> Iterator[Found]:
     """Yield who takes part in what."""
     if not GATE.search(scene.line):
         return
-    for found in run(scene, TYPE, PATTERNS):
+    for found in (*run(scene, TYPE, PATTERNS), *_named_after_two(scene)):
         assert found.object is not None
         if found.subject.party != found.object.party:
             yield found
+
+
+def _named_after_two(scene: Scene) -> Iterator[Found]:
+    """The two countries in whose name a dialogue is: "the Utopia-Ruritania Defence Dialogue"."""
+    by_word = {
+        word.lower(): party
+        for party in scene.reading.parties
+        if party.kind is Kind.COUNTRY
+        for word in (party.name, *party.also)
+    }
+    for unit in scene.units:
+        for forum in scene.members(unit) if unit.letter == "F" else ():
+            pair = re.match(r"(?:the )?([A-Z][\w.]+)\s?[-–—]\s?([A-Z][\w.]+)\s", forum.words)
+            sides = [by_word.get(word.lower()) for word in pair.groups()] if pair else []
+            for party in sides:
+                if party is not None and None not in sides:
+                    side = replace(forum, party=party.number, how=How.IMPLIED)
+                    yield Found(
+                        sentence=scene.number, type=TYPE, rule="participates_in.named_after", trigger=unit.last,
+                        subject=side, object=forum, role="participant",
+                    )  # fmt: skip

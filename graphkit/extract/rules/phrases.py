@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from graphkit.extract.reading import How, OfficePhrase, Reading, Sentence
 from graphkit.extract.rules.mentions import Mention, mentions_of
-from graphkit.extract.rules.words import CONJUNCTIONS, DETERMINERS, ORGANS, PREPOSITIONS, is_verb
+from graphkit.extract.rules.words import CONJUNCTIONS, DETERMINERS, HONORIFICS, ORGANS, PREPOSITIONS, is_verb
 
 _JOINTS = frozenset({"and", "&", "or"})
 _ALSO = frozenset({"as", "well", "along", "with", "both", "then", "also", "including"})
@@ -61,11 +61,32 @@ def _absorbed(sentence: Sentence, mentions: list[Mention], offices: set[int]) ->
             mention = replace(mention, first=origin.first, origin=(*origin.origin, origin, *mention.origin))
         if mention.letter == "P" and found and found[-1].letter == "P" and _title_of(sentence, found[-1], mention):
             mention = replace(mention, first=found.pop().first)
+        if (
+            mention.letter == "P"
+            and found
+            and (start := _office_of_country(sentence, found[-1], mention, offices)) is not None
+        ):
+            mention = replace(mention, first=start, origin=(found.pop(), *mention.origin))
         if mention.letter == "P":
             first, last = _title_start(sentence, mention.first, offices, found), _name_end(sentence, mention.last)
             mention = replace(mention, first=first, last=last)
         found.append(mention)
     return found
+
+
+def _office_of_country(sentence: Sentence, country: Mention, person: Mention, offices: set[int]) -> int | None:
+    """The first token of "Defence Minister of Utopia, Ann Roe", or None if that is not what stands there."""
+    tokens = sentence.tokens
+    if country.letter != "C" or person.first - country.last != 2 or tokens[country.last + 1].text != ",":
+        return None
+    at = country.first - 1
+    while at > 0 and tokens[at].lower in {"of", "the"}:
+        at -= 1
+    if at == country.first - 1 or at not in offices:
+        return None
+    while at > 0 and at - 1 in offices:
+        at -= 1
+    return at
 
 
 def _home_of(sentence: Sentence, person: Mention, country: Mention) -> bool:
@@ -125,7 +146,11 @@ def _title_start(sentence: Sentence, first: int, offices: set[int], found: Seque
     limit = found[-1].last + 1 if found else 0
     while first > limit:
         token = sentence.tokens[first - 1]
-        ranked = token.text[0].isupper() and first - 1 > 0 and token.lower not in _NOT_NAME_WORDS | DETERMINERS
+        ranked = (
+            token.text[0].isupper()
+            and (first > 1 or token.lower.rstrip(".") in HONORIFICS)
+            and token.lower not in _NOT_NAME_WORDS | DETERMINERS
+        )
         if first - 1 in offices or (ranked and not is_verb(token.lower)):
             first -= 1
         elif (

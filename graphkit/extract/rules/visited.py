@@ -12,7 +12,7 @@ from graphkit.extract.rules.scene import Scene
 TYPE = "VISITED"
 GATE = re.compile(
     r"\b(?:visit\w*|trip|tour|tours|touring|arriv\w+|travel\w*|flew|fly|flying|heads?|headed|heading|left|leaves?|leaving|depart\w*|landed|"
-    r"went|go|goes|welcom\w+|delegation|return\w*|stopover|invit\w+)\b"
+    r"went|go|goes|welcom\w+|delegation|return\w*|stopover|invit\w+|met|meets?|talks|co-?chair\w*|chaired|attend\w*|inaugurated|addressed|told|said|speaking|is|was)\b"
 )
 _VISIT = r"(?:visit|visits|trip|tour|journey|state visit|stopover)"
 
@@ -30,12 +30,14 @@ PATTERNS = (
     Pattern("visit_c", rf"{{s:P's}} {{o:c}} (?P<t>{_VISIT})"),
     Pattern("delegation_to", r"(?P<t>leading|led|leads|lead|heading|headed|heads) ~8delegation ~2(?:to|in) ~2{o:C}", subject=SUBJECT, letters="P"),
     Pattern("will_be_in", r"(?:who )?(?P<t>is|was|will be|are|were|arriving) (?:currently |now )?in {o:C}", subject=SUBJECT, letters="P"),
-    Pattern("met_in", r"(?P<t>met|meets|meet|held talks|hold talks|talks|gathered|sat down) (?:[^;<]|<[PFX]\d+>){0,70}?(?:in|at) =3{o:C}", subject=SUBJECT, letters="P"),
+    Pattern("met_in", r"(?P<t>met|meets|meet|held talks|hold talks|talks|gathered|sat down|co-?chaired|chaired|attended|inaugurated|addressed|called on) (?:[^;<]|<[PFX]\d+>){0,70}?(?:in|at) =3{o:C}", subject=SUBJECT, letters="P"),
     Pattern("met_there", r"(?P<t>met|meets|meet|talks|meeting) =4(?:with )?=3{s:P} (?:[^;<]|<[FX]\d+>){0,40}?(?:in|at) =3{o:C}"),
     Pattern("spoke_in", r"(?P<t>told|said|speaking|spoke|announced|addressed|remarks) (?:[^;<]|<[PFXO]\d+>){0,50}?(?:reporters|conference|briefing|forum|summit|press|address|speech|interview|dialogue|audience|meeting) =2(?:in|at) =2{o:C}", subject=SUBJECT, letters="P"),
+    Pattern("trip_was", r"{s:P's} =4(?:trip|tour|visit) (?:was|is|will be) =7(?P<t>visit|trip) to =2{o:C}"),
+    Pattern("speaking_in", r"(?P<t>speaking|talking|arriving|landing) [^;<]{0,30}?in {o:C} ,? ?=1{s:P}"),
     Pattern("during_in", r"(?P<t>during|at|following|after) =3(?:conference|summit|meeting|dialogue|forum|<F\d+>) =3in =2{o:C} (?:=3, |, )=1{s:P}"),
 )  # fmt: skip
-_PRESENT = frozenset({"met_in", "met_there", "spoke_in", "during_in", "will_be_in"})
+_PRESENT = frozenset({"speaking_in", "met_in", "met_there", "spoke_in", "during_in", "will_be_in"})
 """Presence abroad, which is a visit only for those who are known to be from elsewhere."""
 
 

@@ -39,6 +39,10 @@ navy navies army armies military militaries forces troops government governments
 soldiers marines sailors airmen servicemen delegation delegations team teams contingent contingents warships ships vessels
 fighters bombers jets aircraft air-force coastguard administration leadership diplomats envoys negotiators
 """)
+HONORIFICS = words("""
+shri smt mr mrs ms dr prof sir dame gen lt col maj capt cmdr cdr adm vadm radm brig sgt general admiral colonel captain president
+minister secretary ambassador prince king queen
+""")
 REPORTING = words("""
 said says say told tells added stated announced announces reported confirmed noted claimed stressed explained revealed
 """)
