@@ -35,7 +35,7 @@ class FactWriter:
     def facts(self, claims: Iterable[Claim]) -> list[dict[str, Any]]:
         """Return the facts of one article's claims in text order.
 
-        Of the claims of one fact the one with the highest confidence gives evidence and date. A fact that only
+        Of the claims of one fact the one with the highest confidence gives evidence and, if it can, the date. A fact that only
         says less than another of the same ends and type (no item, no seller) is left out.
         """
         best: dict[tuple[Any, ...], tuple[Claim, dict[str, Any]]] = {}
@@ -43,8 +43,12 @@ class FactWriter:
             fact = self.fact(claim)
             key = _key(fact)
             held = best.get(key)
-            if held is None or _clearer(claim, held[0]):
+            if held is None:
                 best[key] = (claim, fact)
+                continue
+            first, second = (fact, held[1]) if _clearer(claim, held[0]) else (held[1], fact)
+            first["date"] = first["date"] or second["date"]
+            best[key] = (claim if first is fact else held[0], first)
         return _specific([fact for _, fact in best.values()])
 
     def fact(self, claim: Claim) -> dict[str, Any]:

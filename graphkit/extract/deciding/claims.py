@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from graphkit.extract.attributes.dates import Stated, find_stated
 from graphkit.extract.attributes.editions import edition_of
+from graphkit.extract.attributes.event_days import EventDays
 from graphkit.extract.attributes.money import MoneyReader
 from graphkit.extract.attributes.place import place_of
 from graphkit.extract.attributes.quantity import quantity_of
 from graphkit.extract.attributes.stage import StageReader
 from graphkit.extract.attributes.status import StatusReader
 from graphkit.extract.attributes.times import times_of
-from graphkit.extract.attributes.when import when_of
 from graphkit.extract.deciding.anchoring import trigger_of
 from graphkit.extract.deciding.candidates import Candidate
 from graphkit.extract.deciding.decisions import Decision
@@ -65,11 +63,10 @@ class ClaimWriter:
         """Return the claims of an article in text order."""
         article = _Writing(self, asked)
         best: dict[str, Claim] = {}
-        for decision in decisions:
-            for claim in article.of(decision):
-                held = best.get(claim.key)
-                if held is None or (-claim.confidence, claim.origin) < (-held.confidence, held.origin):
-                    best[claim.key] = claim
+        for claim in article.all(decisions):
+            held = best.get(claim.key)
+            if held is None or (-claim.confidence, claim.origin) < (-held.confidence, held.origin):
+                best[claim.key] = claim
         return sorted(best.values(), key=lambda c: (c.evidence.span, c.type, c.subject.span, c.key))
 
 
@@ -80,12 +77,14 @@ class _Writing:
         self.writer, self.asked = writer, asked
         self.reading = asked.scene.reading
         self.text = self.reading.article.text
-        self._dates: dict[int, tuple[Stated, ...]] = {}
-        published = self.reading.article.published
-        self.reference: date | None = published.first if published else None
+        self.days = EventDays(self.reading)
+        self.events: dict[int, set[int]] = {}  # triggers of the events of each sentence
 
-    def of(self, decision: Decision) -> Iterator[Claim]:
-        for passage in self._passages(decision):
+    def all(self, decisions: Sequence[Decision]) -> Iterator[Claim]:
+        passages = [passage for decision in decisions for passage in self._passages(decision)]
+        for passage in passages:
+            self.events.setdefault(passage.candidate.sentence, set()).add(passage.trigger)
+        for passage in passages:
             claim = self._claim(passage)
             if claim is not None:
                 check(claim)
@@ -108,7 +107,7 @@ class _Writing:
         ends = ((candidate.subject, candidate.object), (candidate.object, candidate.subject))
         for a, b in ends:
             found = self.asked.found.get((candidate.sentence, a, b), {}).get(target)
-            if found and not found[0].negated:
+            if found:
                 return found[0]
         return None
 
@@ -130,7 +129,9 @@ class _Writing:
         else:
             item = self._item(p)
         status, phase = self.writer.status.status_of(sentence, p.trigger, relation)
-        when = self._when(p, status, item)
+        if p.found and p.found.negated:
+            status, phase = Status.DENIED, phase
+        when = self._when(p, status, subject)
         span = self._span(p.candidate, subject, object_)
         return Claim(
             type=relation, subject=subject, object=object_, item=item, office=office, place=self._place(p), status=status,
@@ -189,20 +190,12 @@ class _Writing:
         words = span.of(self.text)
         return Role(span=span, words=words, kind=kind, name=" ".join(words.split()))
 
-    def _stated(self, number: int) -> tuple[Stated, ...]:
-        found = self._dates.get(number)
-        if found is None:
-            span = self.reading.sentences[number].span
-            year = self.reading.article.year
-            found = self._dates[number] = find_stated(self.text, span.start, span.end, self.reference, year)
-        return found
-
-    def _when(self, p: _Passage, status: Status, item: Role | None) -> When | None:
-        relation = p.decision.relation
+    def _when(self, p: _Passage, status: Status, subject: Role) -> When | None:
+        relation, number = p.decision.relation, p.candidate.sentence
         if relation == "HOLDS_OFFICE":
             return None
-        sentence = self.reading.sentences[p.candidate.sentence]
-        return when_of(sentence, p.trigger, self._stated(p.candidate.sentence), relation, status, self.reference)
+        others = sorted(self.events[number] - {p.trigger})
+        return self.days.when(number, p.trigger, relation, status, subject.kind, others)
 
     def _place(self, p: _Passage) -> Role | None:
         if p.decision.relation not in ("MET", "VISITED", "EXERCISES_WITH"):
