@@ -32,8 +32,8 @@ def ask(
     from graphkit.workflows.ask import choose, named_in
 
     every = session.questions()
-    given, rest = _parameters(context.args)
-    words = " ".join([*(question or []), *rest])
+    given, rest = _parameters([*(question or []), *context.args])
+    words = " ".join(rest)
     if not words:
         _list(every, form)
         return

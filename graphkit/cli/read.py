@@ -106,7 +106,10 @@ def _rows(file: Path) -> Iterator[dict[str, Any]]:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise DocumentError(f"cannot read: {getattr(error, 'strerror', None) or error}", where=str(file)) from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DocumentError(
+            f"cannot read: {reason}", where=str(file), hint="give a .jsonl file, one article a line"
+        ) from error
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
             yield _row(line, f"{file}:{number}")

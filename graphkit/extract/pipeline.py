@@ -76,7 +76,7 @@ class Extractor:
     @property
     def min_confidence(self) -> float:
         """From which confidence on a claim is of the high tier: one value, since confidences are calibrated."""
-        return max(self.weights.high.values())
+        return self.weights.min_confidence
 
     def extract(self, article: Article, outlet: Outlet | None = None) -> Extraction:
         """Return the claims of the article, low tier included, and the problems met."""

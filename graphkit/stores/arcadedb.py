@@ -146,7 +146,7 @@ def is_graph(folder: Path) -> bool:
         StoreError: something else is there.
     """
     with translated(str(folder)):
-        if engine().database_exists(str(folder)):
+        if engine().database_exists(str(folder.absolute())):
             return True
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise StoreError("there is something else there, no graph", where=str(folder), hint="name a new folder")
@@ -166,7 +166,8 @@ def make(folder: Path, fill: Callable[[ArcadeConnection], None]) -> None:
 
 
 def _open(arcadedb: ModuleType, folder: Path, *, new: bool) -> Any:
-    return arcadedb.create_database(str(folder)) if new else arcadedb.open_database(str(folder))
+    path = str(folder.absolute())  # the engine knows the working folder only as it was when it was loaded
+    return arcadedb.create_database(path) if new else arcadedb.open_database(path)
 
 
 def plain(value: Any) -> Any:
@@ -225,8 +226,14 @@ def _question(text: str) -> QuestionError:
     if "TimeoutException" in text:
         return QuestionError("the answer took too long", hint="ask for less, or allow more time")
     if "NotIdempotent" in text:
-        return QuestionError("only reading the graph is allowed: this would change it")
-    return QuestionError(f"the engine does not understand this: {_said(text)}")
+        return QuestionError(
+            "only reading the graph is allowed: this would change it",
+            hint="the record changes by ingest, forget, judge and import",
+        )
+    return QuestionError(
+        f"the engine does not understand this: {_said(text)}",
+        hint="it takes one Cypher statement, such as MATCH (c:Country) RETURN c.name",
+    )
 
 
 def _said(text: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -17,10 +19,15 @@ from graphkit.stores.base import Row
 from graphkit.stores.connection import Run
 from graphkit.stores.values import days_as_dates
 
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it has to say reaches people as our errors
+
 T = TypeVar("T")
 AGENT = "graphkit"
 CONNECT_S = 10.0  # a server that is there answers at once; one across a VPN within seconds
 RETRY_S = 30.0  # the driver's own default: how long a lost connection or a deadlock is tried again
+PATIENCE = 3  # how often a constraint is tried that somebody else has begun
+_BEGUN = ("Neo.ClientError.Schema.IndexWithNameAlreadyExists", "Neo.ClientError.Schema.IndexAlreadyExists")
+_NAME = re.compile(r"CREATE \w+ (graphkit_\w+) IF NOT EXISTS")
 WRITE_S = 600.0  # no transaction of ours is longer; one that hangs must not hold the turn for ever
 
 
@@ -59,10 +66,10 @@ class Neo4jConnection:
             return session.execute_write(transaction)
 
     def change_schema(self, statements: tuple[str, ...]) -> None:
-        """One by one, as Neo4j wants it; several processes that open a new graph may meet here, hence the retry."""
+        """One by one, as Neo4j wants it."""
         with translated(self.address), self._session(neo4j.WRITE_ACCESS) as session:
             for statement in statements:
-                session.execute_write(fetch, statement, {})
+                create(session, statement)
             session.run("CALL db.awaitIndexes(300)").consume()
 
     def ask(
@@ -71,7 +78,10 @@ class Neo4jConnection:
         with translated(self.address, asked=True), self._session(neo4j.READ_ACCESS) as session:
             plan = session.run(neo4j.Query(f"EXPLAIN\n{cypher}", timeout=timeout_s), dict(params)).consume()
             if plan.query_type != "r":
-                raise QuestionError("only reading the graph is allowed: this would change it")
+                raise QuestionError(
+                    "only reading the graph is allowed: this would change it",
+                    hint="the record changes by ingest, forget, judge and import",
+                )
             with session.begin_transaction(timeout=timeout_s) as tx:
                 result = tx.run(cypher, dict(params))
                 names = tuple(result.keys())
@@ -97,6 +107,26 @@ class Neo4jConnection:
         """Fail now, and not after half a minute of trying, if the server is not there or wants another password."""
         with translated(self.address), self._session(neo4j.READ_ACCESS) as session:
             session.run("RETURN 1").consume()
+
+
+def create(session: neo4j.Session, statement: str) -> None:
+    """Make a constraint or index of ours.
+
+    Another process may be making it at this moment; and a server that was killed while it made a constraint keeps
+    the index that it had begun with, under the constraint's name. So: wait a little, then clear that away.
+    """
+    for _ in range(PATIENCE):
+        try:
+            session.execute_write(fetch, statement, {})
+        except wrong.ClientError as error:
+            if error.code not in _BEGUN:
+                raise
+            time.sleep(1)
+        else:
+            return
+    if named := _NAME.search(statement):
+        session.execute_write(fetch, f"DROP INDEX {named.group(1)} IF EXISTS", {})
+    session.execute_write(fetch, statement, {})
 
 
 def fetch(tx: neo4j.ManagedTransaction, cypher: str, params: Mapping[str, Any]) -> list[Row]:
@@ -201,7 +231,10 @@ def _question(error: Exception, code: str) -> QuestionError:
     if "TransactionTimedOut" in code:
         return QuestionError("the answer took too long", hint="ask for less, or allow more time")
     if "AccessMode" in code:
-        return QuestionError("only reading the graph is allowed: this would change it")
+        return QuestionError(
+            "only reading the graph is allowed: this would change it",
+            hint="the record changes by ingest, forget, judge and import",
+        )
     return QuestionError(f"Neo4j does not understand this: {_said(str(getattr(error, 'message', None) or error))}")
 
 

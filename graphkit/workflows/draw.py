@@ -217,7 +217,8 @@ def find_key(words: str, graph: Graph) -> str:
     names = {e.name for e in graph.entities.values()} | {alias for e in graph.entities.values() for alias in e.aliases}
     near = get_close_matches(words, sorted(names), n=3, cutoff=0.6)
     raise QuestionError(
-        f"nobody in the graph is called {words!r}", hint=f"did you mean {', '.join(near)}?" if near else None
+        f"nobody in the graph is called {words!r}",
+        hint=f"did you mean {', '.join(near)}?" if near else "names and keys are those of `graphkit show`",
     )
 
 
