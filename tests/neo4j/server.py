@@ -22,6 +22,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 HOME = ROOT / ".neo4j"
+LIB = HOME / "lib"  # the same for every server
 POM = Path(__file__).with_name("pom.xml")
 IMAGE = "neo4j:5.26-community"
 WAIT_S = 120.0  # a first start beside other work took 23 s; Docker fetches its image before
@@ -132,7 +133,7 @@ def start_docker(known: dict[str, Any]) -> dict[str, Any]:
 def start_java(home: Path, known: dict[str, Any]) -> dict[str, Any]:
     java = os.environ.get("GRAPHKIT_JAVA", "java")
     check_java(java)
-    jars = f"{fetch_jars(home)}/*"  # no shell between: the star must reach java
+    jars = f"{fetch_jars()}/*"  # no shell between: the star must reach java
     for folder in ("conf", "logs"):
         (home / folder).mkdir(parents=True, exist_ok=True)
     (home / "conf/neo4j.conf").write_text(SETTINGS.format(**known))
@@ -147,6 +148,7 @@ def start_java(home: Path, known: dict[str, Any]) -> dict[str, Any]:
         process = subprocess.Popen(
             command, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
         )
+    process.returncode = 0  # it outlives us: nobody waits for it
     return {"pid": process.pid}
 
 
@@ -161,9 +163,9 @@ def check_java(java: str) -> None:
         raise NoServer(f"{needs}; {java!r} is {version}")
 
 
-def fetch_jars(home: Path) -> Path:
+def fetch_jars(lib: Path = LIB) -> Path:
     """The server's jars, about 140 MB, fetched once through Maven."""
-    lib, complete = home / "lib", home / "lib" / ".complete"
+    complete = lib / ".complete"
     if complete.is_file() and complete.read_text() == POM.read_text():
         return lib
     if not shutil.which("mvn"):
@@ -181,7 +183,7 @@ def alive(known: dict[str, Any]) -> bool:
     """Whether the process of `known` still runs and is the server: a pid may be another's by now."""
     with suppress(ChildProcessError):
         os.waitpid(known["pid"], os.WNOHANG)  # a dead child of ours would look alive until somebody asks
-    done = subprocess.run(["ps", "-o", "stat=,args=", "-p", str(known["pid"])], capture_output=True, text=True)
+    done = subprocess.run(["ps", "-ww", "-o", "stat=,args=", "-p", str(known["pid"])], capture_output=True, text=True)
     return "CommunityEntryPoint" in done.stdout and not done.stdout.lstrip().startswith("Z")
 
 
