@@ -17,7 +17,7 @@ from graphkit.resolve.people import People
 ARMS = "weapon:arms"
 """What a buyer buys when the text does not say what."""
 
-_GROUPINGS = (Kind.ORGANISATION, Kind.FORUM)
+_WORD = re.compile(r"\w+")
 _NATIONAL = frozenset({"ministry", "armed_service", "command", "agency", "intelligence"})
 
 
@@ -45,10 +45,8 @@ class Listing:
         self._entries = _by_name(gazetteers.entries.values())
         self._countries = _country_forms(gazetteers.countries.values())
         self._offices = _office_forms(gazetteers.offices.values())
-        self._topics = sorted(
-            ((words.casefold(), key) for key, all_words in gazetteers.topics.items() for words in (key, *all_words)),
-            key=lambda pair: (-len(pair[0]), pair),
-        )
+        self._topics = _topic_wordings(gazetteers.topics)
+        self._longest_topic = max((len(wording.split()) for wording in self._topics), default=0)
 
     def country(self, name: str, code: str | None = None) -> Found | None:
         """The state that goes by `name` or, failing that, has `code`."""
@@ -77,12 +75,15 @@ class Listing:
         return known.get(country) or known.get(None) or (next(iter(known.values())) if len(known) == 1 else None)
 
     def topic(self, words: str) -> str | None:
-        """The key of the topic that `words` name or contain; the longest wording wins."""
-        text = " ".join(words.casefold().replace("-", " ").split())
-        for wording, key in self._topics:
-            if re.search(rf"\b{re.escape(wording.replace('-', ' '))}\b", text):
-                return key
-        return None
+        """The key of the topic that `words` name or contain; the longest wording wins, then the first in the text."""
+        text = _words(words)
+        best: tuple[int, str] | None = None
+        for start in range(len(text)):
+            for end in range(start + 1, min(len(text), start + self._longest_topic) + 1):
+                wording = " ".join(text[start:end])
+                if wording in self._topics and (best is None or len(wording) > best[0]):
+                    best = (len(wording), self._topics[wording])
+        return best[1] if best else None
 
     def entity(self, key: str) -> Entity | None:
         """The node of a listed key; None for a key that is not listed."""
@@ -108,6 +109,18 @@ def _fits(entry: Entry, country: str | None) -> bool:
     """A state's own body is never another state's: the Indian ministry is not the Russian one."""
     own = len(entry.countries) == 1 and (entry.category in _NATIONAL or entry.kind == Kind.AGREEMENT)
     return not (own and country is not None and country not in entry.countries)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _topic_wordings(topics: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for key in sorted(topics):
+        for wording in (key, *topics[key]):
+            table.setdefault(" ".join(_words(wording)), key)
+    return table
 
 
 def _of_country(country: str | None) -> Callable[[Entry], bool]:
