@@ -9,6 +9,7 @@ from graphkit.ontology.relations import DERIVED, RELATIONS
 
 PAPER = {"light": "#ffffff", "dark": "#10151c"}
 INK = {"light": "#1a2129", "dark": "#e7ecf2"}
+MIXED = "#5c7fa6"  # a stroke for relations of several types
 GREY = "#7d8793"  # 3:1 on both papers: structure, derived lines
 
 

@@ -93,42 +93,6 @@ def status_mark(x: float, y: float, colour: str, status: Status, tip: str, radiu
     return ring + tag("path", d=cross, stroke=colour, stroke_width=1.6)
 
 
-def status_key(x: float, y: float, colour: str = SOFT, *, strokes: bool = False) -> str:
-    """Return the key that says which mark, or which stroke, stands for which status, some 400 wide."""
-    parts = []
-    for place, status in enumerate(LINE_STYLES):
-        left = x + place * (108 if strokes else 92)
-        parts.append(
-            _stroke(left, y, colour, status) if strokes else status_mark(left + 6, y, colour, status, status.value)
-        )
-        parts.append(text(left + (34 if strokes else 16), y + 4, status.value, size=11.5, soft=True))
-    return "".join(parts)
-
-
-def _stroke(x: float, y: float, colour: str, status: Status) -> str:
-    line = tag(
-        "line",
-        x1=float(x),
-        y1=float(y),
-        x2=float(x + 28),
-        y2=float(y),
-        stroke=colour,
-        stroke_width=2.0,
-        stroke_dasharray=dashes(status),
-    )
-    if status is Status.DENIED:
-        line += tag(
-            "line",
-            x1=float(x + 14),
-            y1=float(y - 5),
-            x2=float(x + 14),
-            y2=float(y + 5),
-            stroke=colour,
-            stroke_width=2.0,
-        )
-    return line
-
-
 _POLYGONS = {
     "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
     "diamond": ((0.0, -1.15), (1.15, 0.0), (0.0, 1.15), (-1.15, 0.0)),

@@ -9,11 +9,13 @@ from graphkit.model.claims import Kind, Status
 from graphkit.views.chart import Chart, line_words
 from graphkit.views.charts.rows import HEAD, latest_first, line_rows
 from graphkit.views.facts import Graph, Line
+from graphkit.views.keys import status_key, type_key
 from graphkit.views.safe import short
-from graphkit.views.styles import LINE_STYLES, colour, phrase
-from graphkit.views.svg import dashes, document, fitted, node_mark, num, status_key, tag, text, title, width_of
+from graphkit.views.styles import LINE_STYLES, TYPES, colour, phrase
+from graphkit.views.svg import dashes, document, fitted, node_mark, num, tag, text, title, width_of
 
 WIDTH, HEIGHT = 1040, 720
+MOST_VERBS = 16  # with more strokes their words would print over each other: the key has the colours
 MOST = 36
 _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
 
@@ -38,10 +40,12 @@ def draw_ego(graph: Graph, key: str, most: int = MOST) -> Chart:
         else []
     )
     name = graph.name(key)
-    body = [_body(graph, key, chosen, near), status_key(20, HEIGHT - 20, strokes=True)]
+    types = [type_ for type_ in TYPES if any(line.edge.type == type_ for line in evidence)]
+    key_height, names = type_key(types, 26, HEIGHT - 4, WIDTH - 20)
+    body = [_body(graph, key, chosen, near), status_key(20, HEIGHT - 20, strokes=True), names]
     return Chart(
         title=f"{name} and its neighbours",
-        svg=document(WIDTH, HEIGHT, body, f"{name} and its neighbours", f"{len(chosen)} of {len(ranked)} neighbours, {len(evidence)} relationships"),
+        svg=document(WIDTH, HEIGHT + key_height + 8, body, f"{name} and its neighbours", f"{len(chosen)} of {len(ranked)} neighbours, {len(evidence)} relationships"),
         head=HEAD, rows=line_rows(evidence, graph), notes=(*notes, *graph.notes), evidence=tuple(evidence),
     )  # fmt: skip
 
@@ -66,17 +70,20 @@ def _kind_place(graph: Graph, key: str) -> int:
 def _body(graph: Graph, key: str, chosen: list[str], near: dict[str, list[Line]]) -> str:
     centre = (WIDTH / 2, HEIGHT / 2 + 12)
     strokes, marks = [], []
+    worded = sum(len({(line.edge.type, line.edge.status) for line in near[other]}) for other in chosen) <= MOST_VERBS
     for place, other in enumerate(chosen):
         turn = 2 * math.pi * (place + 0.5) / len(chosen) - math.pi / 2
         reach = 1.0 if len(chosen) <= 16 or place % 2 == 0 else 0.8
         x, y = centre[0] + 350 * reach * math.cos(turn), centre[1] + 252 * reach * math.sin(turn)
-        strokes.append(_strokes(graph, near[other], centre, (x, y)))
+        strokes.append(_strokes(graph, near[other], centre, (x, y), worded))
         marks.append(_node(graph, other, x, y, math.cos(turn)))
     marks.append(_centre(graph, key, centre))
     return "".join(strokes + marks)
 
 
-def _strokes(graph: Graph, lines: list[Line], start: tuple[float, float], end: tuple[float, float]) -> str:
+def _strokes(
+    graph: Graph, lines: list[Line], start: tuple[float, float], end: tuple[float, float], worded: bool
+) -> str:
     """One stroke for each type and status of a pair, side by side, with the verb on the first."""
     groups = Counter((line.edge.type, line.edge.status, line.low) for line in lines)
     order = sorted(groups, key=lambda group: (group[0], list(LINE_STYLES).index(group[1]), group[2]))
@@ -105,7 +112,7 @@ def _strokes(graph: Graph, lines: list[Line], start: tuple[float, float], end: t
         half = ((start[0] + 2 * middle[0] + end[0]) / 4, (start[1] + 2 * middle[1] + end[1]) / 4)
         if status is Status.DENIED:
             parts.append(_bar(half, across, colour(type_)))
-        parts.append(_verb(type_, status, groups[group], half, start, end) if len(order) <= 3 else "")
+        parts.append(_verb(type_, status, groups[group], half, start, end) if worded and len(order) <= 3 else "")
     return "".join(parts)
 
 

@@ -7,9 +7,10 @@ from itertools import islice, pairwise
 from graphkit.model.claims import Kind
 from graphkit.views.chart import Cell, Chart, clearest, line_words
 from graphkit.views.facts import Graph, Line
+from graphkit.views.keys import status_key
 from graphkit.views.safe import clean, web_link
 from graphkit.views.styles import LINE_STYLES, TYPES, colour, phrase
-from graphkit.views.svg import dashes, document, fitted, node_mark, status_key, tag, text, title
+from graphkit.views.svg import dashes, document, fitted, node_mark, tag, text, title
 
 PATHS = 3
 HEAD = ("path", "step", "from", "to", "relationship", "status", "texts", "sentence", "outlet", "published", "url")

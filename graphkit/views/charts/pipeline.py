@@ -9,9 +9,10 @@ from graphkit.views.chart import Chart, day_words
 from graphkit.views.charts.deals import ASIDE, STAGES, UNSTAGED, Deal, Step, deals
 from graphkit.views.charts.register import HEAD, register_rows, standing
 from graphkit.views.facts import Graph
+from graphkit.views.keys import status_key
 from graphkit.views.safe import clean
 from graphkit.views.styles import colour
-from graphkit.views.svg import document, fitted, rule, status_key, status_mark, tag, text
+from graphkit.views.svg import document, fitted, rule, status_mark, tag, text
 
 LEFT, STEP, ROW = 250, 84, 34
 COLUMNS = (*STAGES, *ASIDE, UNSTAGED)

@@ -40,6 +40,4 @@ def by_time(lines: Iterable[Line]) -> list[Line]:
 
 def latest_first(lines: Iterable[Line]) -> list[Line]:
     """Return lines latest first, undated ones last, then by key."""
-    return sorted(
-        sorted(lines, key=lambda line: line.edge.key), key=lambda line: str(line.last_day or ""), reverse=True
-    )
+    return sorted(sorted(lines, key=lambda line: line.edge.key), key=lambda line: str(line.day or ""), reverse=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from graphkit.model.claims import Status
 from graphkit.views.chart import Chart, line_words
 from graphkit.views.charts.pairs import Pair, busiest_pairs, country_name
 from graphkit.views.charts.rows import HEAD, by_time, line_rows
 from graphkit.views.facts import Graph, Line
-from graphkit.views.styles import LOW, TYPES, colour, phrase
-from graphkit.views.svg import document, fitted, rule, status_key, status_mark, tag, text
+from graphkit.views.keys import status_key, type_key
+from graphkit.views.styles import LOW, TYPES, colour
+from graphkit.views.svg import document, fitted, rule, status_mark, tag, text
 
 WIDTH = 1040
 LEFT, RIGHT = 190, 1020
@@ -31,7 +31,10 @@ def draw_timeline(graph: Graph, most: int = LANES) -> Chart:
             WIDTH, 120, [text(20, 92, "No dated relationship between countries was found.", soft=True)], heading
         )
         return Chart(title=heading, svg=svg, head=HEAD, rows=(), notes=notes)
-    first, last = min(days).year, max(days).year
+    first, last = _years_of(days)
+    outside = sum(line.day is not None and not first <= line.day.year <= last for line in drawn)
+    if outside:
+        notes = (*notes, f"{outside} relationships before {first} or after {last} are in the table only.")
     body, y = [], 84.0
     for pair, lines in lanes:
         height, marks = _lane(graph, pair, lines, y, first, last)
@@ -39,13 +42,20 @@ def draw_timeline(graph: Graph, most: int = LANES) -> Chart:
         y += height
     body.insert(0, _years(first, last, 76, y))
     types = [type_ for type_ in TYPES if any(line.edge.type == type_ for line in drawn)]
-    key_height, key = _type_key(types, y + 52)
+    key_height, key = type_key(types, LEFT, y + 52, RIGHT)
     body += [status_key(LEFT - 6, y + 34), key]
     subtitle = f"{len(drawn)} relationships of {len(lanes)} pairs of countries; placed by the day of the event, else of the report"
     return Chart(
         title=heading, svg=document(WIDTH, y + 60 + key_height, body, heading, subtitle), head=HEAD,
         rows=line_rows(drawn, graph), notes=notes, evidence=tuple(drawn),
     )  # fmt: skip
+
+
+def _years_of(days: list[date]) -> tuple[int, int]:
+    """The first and last year drawn: one treaty of long ago must not squeeze ten years of reports into a corner."""
+    ordered = sorted(days)
+    edge = len(ordered) // 25
+    return ordered[edge].year, ordered[len(ordered) - 1 - edge].year
 
 
 def _notes(graph: Graph, pairs: int, lanes: int, undated: int) -> tuple[str, ...]:
@@ -67,7 +77,7 @@ def _lane(graph: Graph, pair: Pair, lines: list[Line], y: float, first: int, las
     stacks: dict[int, int] = {}
     placed: list[tuple[Line, float, int]] = []
     for line in by_time(lines):
-        if line.day is None:
+        if line.day is None or not first <= line.day.year <= last:
             continue
         column = round(_x(line.day, first, last) / STEP)
         level = stacks[column] = stacks.get(column, -1) + 1
@@ -98,17 +108,3 @@ def _years(first: int, last: int, top: float, bottom: float) -> str:
         if year <= last and (year - first) % step == 0:
             parts.append(text(x + 4, bottom + 14, year, size=11, soft=True))
     return "".join(parts)
-
-
-def _type_key(types: list[str], y: float) -> tuple[float, str]:
-
-    parts, x, row = [], float(LEFT), 0
-    for type_ in types:
-        words = phrase(type_, Status.DONE)
-        room = 26 + len(words) * 6.6
-        if x + room > RIGHT:
-            x, row = float(LEFT), row + 1
-        parts.append(status_mark(x, y + row * 20 + 6, colour(type_), Status.DONE, words))
-        parts.append(text(x + 10, y + row * 20 + 10, words, size=11.5, soft=True))
-        x += room
-    return (row + 1) * 20.0, "".join(parts)

@@ -9,8 +9,9 @@ from graphkit.views.chart import EMPTY, Cell, Chart
 from graphkit.views.charts.coast import outline
 from graphkit.views.charts.pairs import Pair, busiest_pairs, country_name
 from graphkit.views.facts import Graph, Line, Place
+from graphkit.views.keys import status_key
 from graphkit.views.styles import LINE_STYLES
-from graphkit.views.svg import dashes, document, num, status_key, tag, text, title, width_of
+from graphkit.views.svg import dashes, document, num, tag, text, title, width_of
 
 WIDTH = 1040
 INK = "#2f6fb3"

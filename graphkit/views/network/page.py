@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,7 +20,7 @@ from graphkit.views.network.layout import Position, layout, place_rest
 from graphkit.views.network.payload import drawn_lines, payload
 from graphkit.views.network.ranking import MOST_LINES, MOST_NODES, RANKED_BY, drawn_first, neighbours, ranked, weights
 from graphkit.views.safe import clean, json_block, short
-from graphkit.views.styles import LINE_STYLES, colour
+from graphkit.views.styles import LINE_STYLES, MIXED, colour
 
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -55,6 +57,8 @@ def draw_graph(
     data |= {
         "rankedBy": RANKED_BY,
         "mostLines": MOST_LINES,
+        "crowded": CROWDED,
+        "mixed": MIXED,
         "coverage": _coverage(graph),
         "notes": [clean(note) for note in graph.notes],
     }
@@ -110,6 +114,7 @@ def _pyvis_network(graph: Graph, positions: Mapping[str, Position], first: list[
     network.options = json.loads(json.dumps(OPTIONS))
     number = {key: i for i, key in enumerate(sorted(positions))}
     total = weights(graph)
+    most = max(total.values(), default=1)
     shape = {node.label: node for node in NODE_TYPES}
     for key in sorted(first):
         entity = graph.entities[key]
@@ -117,39 +122,42 @@ def _pyvis_network(graph: Graph, positions: Mapping[str, Position], first: list[
         x, y = positions[key]
         network.add_node(
             number[key], label=short(entity.name) or key, shape=kind.shape, color=kind.colour, x=x, y=y,
-            size=node_size(total[key]),
+            size=node_size(total[key], most),
         )  # fmt: skip
     for (subject, object_, type_, status, low), count in _bundles(graph, set(first)).items():
         style = LINE_STYLES[status]
         network.add_edge(
             number[subject], number[object_], id=f"{number[subject]}-{number[object_]}-{type_}-{status}-{int(low)}",
-            color=colour(type_), dashes=list(style.dashes) or False, count=count,
+            color=MIXED if type_ == ANY_TYPE else colour(type_), dashes=list(style.dashes) or False, count=count,
         )  # fmt: skip
     return network
 
 
-def node_size(weight: int) -> float:
-    """Return the radius of a node: it grows with the number of texts, and ever less."""
-    size: float = 9 + 3.2 * min(weight, 400) ** 0.42
-    return round(size, 1)
+def node_size(weight: int, most: int) -> float:
+    """Return the radius of a node with `weight` texts where the heaviest has `most`: areas are in proportion."""
+    return round(7 + 14 * math.sqrt(weight / max(most, 1)), 1)
+
+
+CROWDED = 160
+"""More strokes than these are drawn one for each pair and status, whatever the types: a page of parallels says nothing."""
+ANY_TYPE = "*"
 
 
 def _bundles(graph: Graph, members: set[str]) -> dict[tuple[Any, ...], int]:
-    """Count the lines of each (subject, object, type, status): one stroke is drawn for all of them."""
-    counts: dict[tuple[Any, ...], int] = {}
-    for line in drawn_lines(graph):
-        if line.edge.subject in members and line.edge.object in members:
-            key = _bundle(line)
-            counts[key] = counts.get(key, 0) + 1
+    """Count the lines behind each stroke: of one pair, type and status; in a crowd of one pair and status."""
+    lines = [line for line in drawn_lines(graph) if {line.edge.subject, line.edge.object} <= members]
+    counts = Counter(_bundle(line, by_type=True) for line in lines)
+    if len(counts) > CROWDED:
+        counts = Counter(_bundle(line, by_type=False) for line in lines)
     return dict(sorted(counts.items()))
 
 
-def _bundle(line: Line) -> tuple[Any, ...]:
+def _bundle(line: Line, *, by_type: bool) -> tuple[Any, ...]:
     edge = line.edge
     ends = (edge.subject, edge.object)
-    if edge.type in SYMMETRIC:
+    if edge.type in SYMMETRIC or not by_type:
         ends = (min(ends), max(ends))
-    return *ends, edge.type, edge.status, line.low
+    return *ends, edge.type if by_type else ANY_TYPE, edge.status, line.low
 
 
 def _coverage(graph: Graph) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from graphkit.model.claims import Status
 from graphkit.views.chart import Chart
 from graphkit.views.charts.rows import HEAD, by_time, line_rows
 from graphkit.views.facts import Graph, Line
+from graphkit.views.keys import status_key
 from graphkit.views.network.page import arrange, node_size
 from graphkit.views.network.payload import drawn_lines
 from graphkit.views.network.ranking import RANKED_BY, weights
 from graphkit.views.safe import short, web_link
 from graphkit.views.styles import GREY, colour, phrase
-from graphkit.views.svg import dashes, document, node_mark, num, status_key, tag, text, title
+from graphkit.views.svg import dashes, document, node_mark, num, tag, text, title
 
 
 def draw_still(graph: Graph, heading: str = "Defence relations", most: int = 150) -> Chart:
@@ -28,9 +29,15 @@ def draw_still(graph: Graph, heading: str = "Defence relations", most: int = 150
     width, height = max(positions[k][0] for k in first) - left + 90, max(positions[k][1] for k in first) - top + 90
     at: dict[str, tuple[float, float]] = {key: (positions[key][0] - left, positions[key][1] - top) for key in first}
     total = weights(graph)
+    heaviest = max(total.values(), default=1)
     marks = [
-        node_mark(*at[key], graph.entities[key].kind, graph.name(key), node_size(total[key]))
-        + text(at[key][0], at[key][1] + node_size(total[key]) + 14, short(graph.name(key), 28), text_anchor="middle")
+        node_mark(*at[key], graph.entities[key].kind, graph.name(key), node_size(total[key], heaviest))
+        + text(
+            at[key][0],
+            at[key][1] + node_size(total[key], heaviest) + 14,
+            short(graph.name(key), 28),
+            text_anchor="middle",
+        )
         for key in sorted(first)
     ]
     notes = [*graph.notes]

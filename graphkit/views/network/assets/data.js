@@ -15,9 +15,11 @@ lines.forEach((line, i) => {
 
 const otherEnd = (line, node) => (line.s === node ? line.o : line.s);
 const STATED = lines.filter((line) => !line.derived && !line.l).length;
-const DAYS = lines.filter((line) => line.day && !line.derived).map((line) => line.day);
-const FIRST_DAY = DAYS.reduce((a, b) => (a < b ? a : b), DAYS[0] || '');
-const LAST_DAY = lines.filter((line) => !line.derived).reduce((a, line) => (line.last > a ? line.last : a), FIRST_DAY);
+const DAYS = lines.filter((line) => line.day && !line.derived).map((line) => line.day).sort();
+// One treaty of 1910 must not squeeze ten years of reports into a corner: beyond the outermost fiftieth the ends are open.
+const EDGE = Math.floor(DAYS.length / 50);
+const FIRST_DAY = DAYS[EDGE] || '', LAST_DAY = DAYS[DAYS.length - 1 - EDGE] || '';
+const EARLIER = DAYS.filter((day) => day.slice(0, 7) < FIRST_DAY.slice(0, 7)).length, LATER = DAYS.filter((day) => day.slice(0, 7) > LAST_DAY.slice(0, 7)).length;
 
 function monthsBetween(first, last) {
   const months = [];

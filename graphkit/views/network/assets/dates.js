@@ -89,7 +89,8 @@ function showRange(at) {
     input.value = i;
     input.setAttribute('aria-valuetext', dayWords(MONTH_LIST[i]));
   }
-  bar.words.textContent = `${dayWords(MONTH_LIST[at[0]])} – ${dayWords(MONTH_LIST[at[1]])}`;
+  const open = [!state.from && EARLIER ? `${number(EARLIER)} earlier, ` : '', !state.to && LATER ? `, ${number(LATER)} later` : ''];
+  bar.words.textContent = `${open[0]}${dayWords(MONTH_LIST[at[0]])} – ${dayWords(MONTH_LIST[at[1]])}${open[1]}`;
   const narrowed = Boolean(state.from || state.to), without = lines.filter((line) => !line.day && !line.derived).length;
   bar.undatedLabel.hidden = !narrowed || !without;
   bar.undatedBox.checked = state.undated;

@@ -52,8 +52,8 @@ function svgText() {
     const edge = network.body.edges[bundle.id], middle = edge && edge.connected ? edge.edgeType.getPoint(0.5) : at[bundle.s];
     const [a, b] = [at[bundle.s], at[bundle.o]], control = [2 * middle.x - (a.x + b.x) / 2, 2 * middle.y - (a.y + b.y) / 2];
     const status = STATUSES[bundle.t], dashes = bundle.low ? '1 7' : status.dashes.join(' ');
-    out.push(`<path d="M${a.x} ${a.y}Q${control[0].toFixed(1)} ${control[1].toFixed(1)} ${b.x} ${b.y}" fill="none" stroke="${TYPES[bundle.r].colour}" stroke-width="1.6"${dashes ? ` stroke-dasharray="${dashes}"` : ''}><title>${xml(`${nodes[bundle.s].n} ${phraseOf({ r: bundle.r, t: bundle.t })} ${nodes[bundle.o].n}`)}</title></path>`);
-    if (status.ending === 'bar') out.push(`<text x="${middle.x.toFixed(1)}" y="${(middle.y + 4).toFixed(1)}" text-anchor="middle" font-weight="700" fill="${TYPES[bundle.r].colour}">✕</text>`);
+    out.push(`<path d="M${a.x} ${a.y}Q${control[0].toFixed(1)} ${control[1].toFixed(1)} ${b.x} ${b.y}" fill="none" stroke="${typeOf(bundle).colour}" stroke-width="1.6"${dashes ? ` stroke-dasharray="${dashes}"` : ''}><title>${xml(`${nodes[bundle.s].n} ${strokeWords(bundle)} ${nodes[bundle.o].n}`)}</title></path>`);
+    if (status.ending === 'bar') out.push(`<text x="${middle.x.toFixed(1)}" y="${(middle.y + 4).toFixed(1)}" text-anchor="middle" font-weight="700" fill="${typeOf(bundle).colour}">✕</text>`);
   }
   for (const i of drawn) {
     const { x, y } = at[i], r = nodeSize(i);

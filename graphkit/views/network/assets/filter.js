@@ -41,7 +41,7 @@ function failures(line, off) {
 let seen = null; // what the last refresh found: see look()
 
 function look() {
-  const off = filterSets(), passing = [], left = new Map(), counts = { kinds: {}, types: {}, statuses: {}, outlets: {}, months: {} };
+  const off = filterSets(), passing = [], left = new Map(), counts = { kinds: {}, types: {}, statuses: {}, outlets: {}, months: {}, nodes: new Set() };
   let undated = 0;
   lines.forEach((line, i) => {
     const [failed, facts_] = failures(line, off);
@@ -52,6 +52,7 @@ function look() {
     left.set(i, facts_);
     if (!line.day && !line.derived) undated += 1;
   });
+  for (const node of counts.nodes) counts.kinds[KINDS[nodes[node].t].label] = (counts.kinds[KINDS[nodes[node].t].label] || 0) + 1;
   const weight = new Map();
   for (const i of passing) {
     const line = lines[i], by = line.derived || line.l ? 0 : textsOf(line, left.get(i));
@@ -66,11 +67,11 @@ function look() {
 
 function countLine(line, failed, counts, facts_) {
   const add = (table, name) => { table[name] = (table[name] || 0) + 1; };
+  if (!failed || failed === 'kinds') counts.nodes.add(line.s).add(line.o);
   if (!failed || failed === 'types') add(counts.types, TYPES[line.r].name);
   if (line.derived) return;
   if (!failed || failed === 'statuses') add(counts.statuses, STATUSES[line.t].name);
   if (!failed || failed === 'time') add(counts.months, line.day.slice(0, 7));
-  if (!failed || failed === 'kinds') for (const kind of new Set([nodes[line.s].t, nodes[line.o].t])) add(counts.kinds, KINDS[kind].label);
   if (!failed || failed === 'outlets') for (const name of new Set((failed ? line.f : facts_).map((f) => OUTLETS[articles[facts[f].r].o].n))) add(counts.outlets, name);
 }
 
@@ -152,15 +153,32 @@ function shownLines() {
 }
 
 // One stroke for all lines of one pair, type and status; direction does not matter where the type is symmetric.
+// In a crowd one for each pair and status, but for whoever is chosen: there the types part.
 function bundlesOf(shown) {
-  const bundles = new Map();
+  const bundles = groupLines(shown, () => true);
+  if (bundles.size <= D.crowded) return bundles;
+  const chosen = nodeOf.get(state.sel);
+  return groupLines(shown, (line) => line.s === chosen || line.o === chosen || lineChosen(line));
+}
+
+function lineChosen(line) {
+  const pair = /^(\d+)-(\d+)-/.exec(state.line);
+  return Boolean(pair) && Math.min(line.s, line.o) === Math.min(pair[1], pair[2]) && Math.max(line.s, line.o) === Math.max(pair[1], pair[2]);
+}
+
+function groupLines(shown, byType) {
+  const bundles = new Map(), stated = new Set();
+  for (const i of shown) if (!lines[i].derived) stated.add(Math.min(lines[i].s, lines[i].o) + '-' + Math.max(lines[i].s, lines[i].o));
   for (const i of shown) {
-    const line = lines[i], type = TYPES[line.r];
-    const turn = type.symmetric && line.s > line.o;
+    const line = lines[i], type = TYPES[line.r], parted = byType(line);
+    const turn = (type.symmetric || !parted) && line.s > line.o;
     const s = turn ? line.o : line.s, o = turn ? line.s : line.o;
-    const id = `${s}-${o}-${type.name}-${STATUSES[line.t].name}-${line.l || 0}`;
+    if (!parted && type.derived && stated.has(`${Math.min(s, o)}-${Math.max(s, o)}`)) continue; // what it was computed from is drawn
+    const id = `${s}-${o}-${parted ? type.name : '*'}-${STATUSES[line.t].name}-${line.l || 0}`;
     if (!bundles.has(id)) bundles.set(id, { id, s, o, r: line.r, t: line.t, low: line.l || 0, lines: [] });
-    bundles.get(id).lines.push(i);
+    const bundle = bundles.get(id);
+    if (bundle.r !== line.r) bundle.r = -1;
+    bundle.lines.push(i);
   }
   return bundles;
 }

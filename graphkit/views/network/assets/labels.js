@@ -56,12 +56,12 @@ function drawLabels(context) {
     const blocks = marks.map(({ x, y, r }) => [x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8]);
     const boxes = [];
     lastLabels = [];
-    for (const mark of marks) drawName(context, mark, boxes, blocks, { ink, paper, soft });
+    marks.forEach((mark, k) => drawName(context, mark, k, boxes, blocks, { ink, paper, soft }));
     drawCounts(context, toScreen, boxes, blocks, { ink, paper, soft }, scale);
   });
 }
 
-function drawName(context, { i, x, y, r, area }, boxes, blocks, { ink, paper, soft }) {
+function drawName(context, { i, x, y, r, area }, place_, boxes, blocks, { ink, paper, soft }) {
   const chosen = nodes[i].k === state.sel || i === hovered;
   if (inFront && !inFront.nodes.has(i) && !chosen) return;
   const strong = chosen || nodes[i].t === 0;
@@ -69,15 +69,15 @@ function drawName(context, { i, x, y, r, area }, boxes, blocks, { ink, paper, so
   const text = cut(nodes[i].n, chosen ? 60 : 28), width = textWidth(context, text, font);
   // Below the mark if there is room, else above, else beside it; whoever finds none is named when one comes nearer.
   const spots = [[x, y + r + 10], [x, y - r - 10], [x + r + 5 + width / 2, y], [x - r - 5 - width / 2, y]];
-  for (const [cx, cy] of spots) {
-    const box = [cx - width / 2 - 2, cy - 7, cx + width / 2 + 2, cy + 7];
-    if (box[0] < 2 || box[2] > area.width - 2 || box[1] < 2 || box[3] > area.height - 2) continue;
-    if (!chosen && (meets(box, boxes) || coversOther(box, blocks, x, y))) continue;
-    boxes.push(box);
-    lastLabels.push({ node: i, box });
-    drawText(context, text, cx, cy, font, nodes[i].p ? soft : ink, paper);
-    return;
-  }
+  const boxOf = ([cx, cy]) => [cx - width / 2 - 2, cy - 7, cx + width / 2 + 2, cy + 7];
+  const inside = (box) => box[0] > 2 && box[2] < area.width - 2 && box[1] > 2 && box[3] < area.height - 2;
+  const free = (spot) => inside(boxOf(spot)) && !meets(boxOf(spot), boxes);
+  // The most important may print over lesser marks, but never over another name.
+  const spot = spots.find((each) => free(each) && !coversOther(boxOf(each), blocks, x, y)) || (place_ < 24 && spots.find(free)) || (chosen && spots.find((each) => inside(boxOf(each))));
+  if (!spot) return;
+  boxes.push(boxOf(spot));
+  lastLabels.push({ node: i, box: boxOf(spot) });
+  drawText(context, text, ...spot, font, nodes[i].p ? soft : ink, paper);
 }
 
 const coversOther = (box, blocks, x, y) =>
@@ -88,12 +88,13 @@ function drawCounts(context, toScreen, boxes, blocks, { ink, paper, soft }, scal
   const chosen = nodeOf.get(state.sel);
   const spoken = (bundle) => bundle.id === state.line || bundle.s === chosen || bundle.o === chosen;
   const all = [...seen.bundles.values()].filter((bundle) => spoken(bundle) || (bundle.lines.length > 1 && !inFront && scale > 0.45));
+  const room = seen.bundles.size > 120 ? 14 : 60;
   all.sort((a, b) => spoken(b) - spoken(a) || b.lines.length - a.lines.length || (a.id < b.id ? -1 : 1));
-  for (const bundle of all) {
+  for (const bundle of all.slice(0, all.filter(spoken).length + room)) {
     const edge = network.body.edges[bundle.id];
     if (!edge || !edge.connected) continue;
     const point = edge.edgeType.getPoint(0.5), [x, y] = toScreen(point.x, point.y), n = bundle.lines.length;
-    const words = spoken(bundle) && !TYPES[bundle.r].derived ? phraseOf(bundle) : '';
+    const words = spoken(bundle) && bundle.r >= 0 && !TYPES[bundle.r].derived ? phraseOf(bundle) : '';
     const text = [words, n > 1 ? `×${n}` : ''].filter(Boolean).join(' ');
     if (!text) continue;
     const font = `500 11px ${FONT}`, width = textWidth(context, text, font);

@@ -51,7 +51,7 @@ function buildLegend() {
   $('filters').replaceChildren(
     section('Status of a relationship', STATUSES.map((status) => legendRow('statuses', status.name, status.name, strokeOf(css('--ink'), status.dashes, status.ending), status.words))),
     section('Who and what', kindRows),
-    section('Relations', types.filter((type) => !type.derived).map(typeRow)),
+    section('Relations', [...types.filter((type) => !type.derived).map(typeRow), el('li', { id: 'mixed-key', hidden: true, title: 'Choose a name to see the types apart' }, el('label', {}, el('span', { class: 'gap' }), strokeOf(D.mixed, [], ''), el('span', { class: 'what soft' }, 'several on one line')))]),
     types.some((type) => type.derived) ? section('Computed from these, not counted', types.filter((type) => type.derived).map(typeRow)) : '',
     el('details', { class: 'group', open: true }, el('summary', {}, 'How well attested'),
       slider('texts', 'Independent texts, at least', 1, Math.max(2, ...lines.map((line) => line.w)), 1, (v) => String(v)),
@@ -75,7 +75,7 @@ function showLegend() {
     const found = seen.counts[dimension][name] || 0;
     box.checked = !state[dimension].includes(name);
     n.textContent = number(found);
-    n.title = `${count(found, 'relationship')}: ${label}`;
+    n.title = dimension === 'kinds' ? `${number(found)} ${label}` : `${count(found, 'relationship')}: ${label}`;
     row.classList.toggle('none', !found);
   }
   for (const [name, { input, output, show }] of Object.entries(sliders)) {
@@ -83,6 +83,7 @@ function showLegend() {
     output.textContent = show(state[name]);
     input.setAttribute('aria-valuetext', show(state[name]));
   }
+  $('mixed-key').hidden = ![...seen.bundles.values()].some((bundle) => bundle.r < 0);
   const hidden = $('hidden-list');
   hidden.replaceChildren(...(state.hidden.length ? [`Hidden: `, ...state.hidden.map((key) => button(`${cut(nodes[nodeOf.get(key)].n, 24)} ×`, () => change((s) => { s.hidden = s.hidden.filter((other) => other !== key); }), { class: 'chip', 'aria-label': `Show ${nodes[nodeOf.get(key)].n} again` }))] : []));
 }

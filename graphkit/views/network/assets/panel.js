@@ -40,7 +40,7 @@ function lineBox(i, open) {
 
 function contraBox(line) {
   if (!line.x) return '';
-  return el('div', { class: 'contra' }, el('h4', {}, 'Told otherwise'), el('ul', {}, line.x.map((j) => {
+  return el('div', { class: 'contra' }, el('h4', {}, [line, ...line.x.map((j) => lines[j])].some((each) => STATUSES[each.t].name === 'denied') ? 'Told otherwise' : 'Also told as'), el('ul', {}, line.x.map((j) => {
     const other = lines[j], outlets = [...new Set(other.f.map((f) => OUTLETS[articles[facts[f].r].o].n))].slice(0, 3).join(', ');
     return el('li', {}, chip(other.t), ` ${sentence(other)}, ${whenWords(other)} `, el('span', { class: 'soft' }, `(${outlets || 'unknown outlet'}) `), button('show', () => showLine(j), { class: 'link', 'aria-label': `Show: ${sentence(other)}` }));
   })));
@@ -66,7 +66,7 @@ function lineList(list, opened) {
   return box;
 }
 
-const latestFirst = (a, b) => (lines[b].last < lines[a].last ? -1 : lines[b].last > lines[a].last ? 1 : a - b);
+const latestFirst = (a, b) => (lines[b].day < lines[a].day ? -1 : lines[b].day > lines[a].day ? 1 : a - b);
 
 function nodePanel(i) {
   const node = nodes[i], kind = KINDS[node.t];
@@ -100,7 +100,7 @@ function noteBox(key) {
 function bundlePanel(bundle) {
   return [
     el('h2', {}, `${nodes[bundle.s].n} – ${nodes[bundle.o].n}`),
-    el('p', { class: 'soft' }, phraseOf({ r: bundle.r, t: bundle.t }), ' · ', STATUSES[bundle.t].words),
+    el('p', { class: 'soft' }, bundle.r < 0 ? 'relationships of several types' : phraseOf({ r: bundle.r, t: bundle.t }), ' · ', STATUSES[bundle.t].words),
     el('p', { class: 'total' }, el('strong', {}, count(bundle.lines.length, 'relationship')), ', ', count(new Set(bundle.lines.flatMap((i) => lines[i].f)).size, 'sentence')),
     lineList([...bundle.lines].sort(latestFirst), 3),
   ];

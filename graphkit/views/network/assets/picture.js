@@ -7,7 +7,8 @@ const network = new vis.Network($('network'), { nodes: shownNodes, edges: shownE
 const drawnNode = new Map(), drawnEdge = new Map(); // what vis was told last, as text
 let place = new Map(), inFront = null, hovered = null;
 
-const nodeSize = (i) => 9 + 3.2 * Math.min(nodes[i].w || 0, 400) ** 0.42;
+const HEAVIEST = nodes.reduce((most, node) => Math.max(most, node.w || 0), 1);
+const nodeSize = (i) => 7 + 14 * Math.sqrt((nodes[i].w || 0) / HEAVIEST);
 
 // Whoever is chosen stands out with its neighbours; everything else steps back.
 function foreground() {
@@ -34,7 +35,7 @@ function visNode(i) {
 }
 
 function visEdge(bundle, bend) {
-  const type = TYPES[bundle.r], status = STATUSES[bundle.t], n = bundle.lines.length;
+  const type = typeOf(bundle), status = STATUSES[bundle.t], n = bundle.lines.length;
   const quiet = type.derived || type.name === 'HOLDS_OFFICE';
   const back = inFront && !inFront.bundle(bundle);
   const denied = status.ending === 'bar';
@@ -44,10 +45,15 @@ function visEdge(bundle, bend) {
     color: { color: type.colour, highlight: type.colour, hover: type.colour, opacity: back ? 0.1 : bundle.low ? 0.55 : quiet ? 0.45 : 0.72 },
     arrows: { to: { enabled: !type.symmetric, type: 'arrow', scaleFactor: quiet ? 0.35 : 0.5 }, middle: { enabled: denied, type: 'bar', scaleFactor: 0.7 } },
     smooth: bend ? { enabled: true, type: bend > 0 ? 'curvedCW' : 'curvedCCW', roundness: Math.abs(bend) } : { enabled: false },
-    title: `${nodes[bundle.s].n} ${phraseOf({ r: bundle.r, t: bundle.t })} ${nodes[bundle.o].n}` + (n > 1 ? `\n${count(n, 'relationship')}` : '') + (bundle.low ? `\n${D.low}` : ''),
+    title: `${nodes[bundle.s].n} ${strokeWords(bundle)} ${nodes[bundle.o].n}` + (n > 1 ? `\n${count(n, 'relationship')}` : '') + (bundle.low ? `\n${D.low}` : ''),
     font: { size: 0 },
   };
 }
+
+// A stroke of several types has the colour of none of them.
+const MIXED = { name: 'several', phrase: 'and', colour: D.mixed, symmetric: true, derived: false };
+const typeOf = (bundle) => (bundle.r < 0 ? MIXED : TYPES[bundle.r]);
+const strokeWords = (bundle) => (bundle.r < 0 ? (STATUSES[bundle.t].name === 'done' ? '–' : `– (${STATUSES[bundle.t].name}) –`) : phraseOf({ r: bundle.r, t: bundle.t }));
 
 // Strokes of one pair fan out; one that runs the other way bends to the other side, or both would coincide.
 function bends() {
