@@ -36,12 +36,13 @@ def find_all(reading: Reading) -> tuple[Found, ...]:
 
 
 def _found(reading: Reading) -> Iterator[Found]:
-    for number in range(len(reading.sentences)):
-        if not reading.occurrences[number]:
+    for number, occurrences in enumerate(reading.occurrences):
+        if not occurrences:
             continue
         scene = Scene.of(reading, number)
         seen: set[tuple[object, ...]] = set()
-        for module in MODULES:
+        alone = len({occurrence.party for occurrence in occurrences}) < 2
+        for module in (holds_office,) if alone else MODULES:
             for found in module.in_scene(scene):
                 key = (found.type, found.rule, found.ends(), found.office)
                 if key not in seen:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graphkit.extract.rules.found import Found
 from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
 from graphkit.extract.rules.scene import STATES, Scene
+from graphkit.model.claims import Kind
 
 TYPE = "COOPERATES_WITH"
 GATE = re.compile(
@@ -19,6 +20,8 @@ _TIES = (
     r"bonds|intelligence[- ]sharing|information[- ]sharing|contacts|links)"
 )
 _FIELD = r"(?:~5(?:defen[cs]e|military|security|strategic|naval|maritime|intelligence|army|armed|military-technical|logistics?|cyber|space|air|bilateral|trilateral) )"
+
+_SOUR = re.compile(r"\b(?:sour\w*|strain\w*|worsen\w*|fray\w*|deteriorat\w*|diplomatic (?:ties|relations)|normali[sz]\w*|complicat\w*|hostile|broke off|sever\w*)\b")
 
 PATTERNS = (
     Pattern("ties_between", rf"(?P<t>{_TIES}) ~6(?:between|among|of) ~4{{b:ST*}}", pairs="b"),
@@ -50,6 +53,12 @@ def in_scene(scene: Scene) -> Iterator[Found]:
     """Yield who cooperates with whom, by country where persons speak for theirs."""
     if not GATE.search(scene.line):
         return
+    if _SOUR.search(scene.line) and not re.search(r"\bco-?operat|\bdefen[cs]e", scene.line):
+        return
+    parties = scene.reading.parties
     for found in run(scene, TYPE, PATTERNS):
-        if scene.reading.parties[found.subject.party].kind.value != "Person":
+        assert found.object is not None
+        kinds = {parties[end.party].kind for end in (found.subject, found.object)}
+        companies = kinds == {Kind.ORGANISATION} and found.rule.endswith("ties_with")
+        if parties[found.subject.party].kind is not Kind.PERSON and not companies:
             yield found

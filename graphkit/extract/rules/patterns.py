@@ -47,6 +47,16 @@ class Pattern:
     role: str = ""
 
     @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """For each noun phrase of the pattern the letters that may stand there."""
+        needed = {frozenset(_KINDS.get(match[2], match[2])) for match in _PHRASE.finditer(self.regex)}
+        return tuple(sorted(needed, key=sorted))
+
+    def possible(self, scene: Scene) -> bool:
+        """Whether the scene has noun phrases of the kinds that the pattern needs."""
+        return not any(scene.letters.isdisjoint(need) for need in self.needs)
+
+    @cached_property
     def compiled(self) -> re.Pattern[str]:
         return expand(self.regex)
 
@@ -73,6 +83,8 @@ def run(scene: Scene, type_: str, patterns: Iterable[Pattern], *, passive: bool 
     deployed to").
     """
     for pattern in patterns:
+        if not pattern.possible(scene):
+            continue
         for match in pattern.compiled.finditer(scene.line):
             if pattern.subject == SUBJECT and not passive and _is_passive(scene.line, match):
                 continue

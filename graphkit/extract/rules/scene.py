@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from graphkit.extract.reading import Occurrence, Reading, Sentence
 from graphkit.extract.rules.mentions import country_of
@@ -34,7 +35,7 @@ _SOFT = DETERMINERS | frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class Scene:
     """Sentence `number` of a reading. `line` is the sentence with every noun phrase as `<P3>`: its kind and its place
     among the units; country adjectives are `<c3>`, owners `<C3>'s`."""
@@ -56,6 +57,11 @@ class Scene:
             position += len(text) + 1
         scene.line = " ".join(parts)
         return scene
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The kinds of noun phrases that the sentence has."""
+        return frozenset(unit.letter for unit in self.units if unit.letter)
 
     @property
     def sentence(self) -> Sentence:
