@@ -14,6 +14,9 @@ from graphkit.extract.attributes.periods import MONTHS, Period
 _DAY_WORDS = [w for w, n in (*CARDINALS.items(), *ORDINALS.items()) if 0 < n <= 31]
 _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+WEEKDAY_NAMES = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+MONTH = re.compile(rf"\b(?:{_MONTH_SHORT}|May|{_MONTH_SHORT.upper()})")
+WEEKDAY = re.compile(rf"\b(?:{WEEKDAY_NAMES})")
 TO = r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*"
 AND = r"\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b|\band\b|&)\s*"
 NUMBER = rf"\d+|{alternatives(CARDINALS)}"
@@ -92,6 +95,8 @@ class Rule:
     pattern: re.Pattern[str]
     make: Callable[[re.Match[str], Clock], Period | None]
     bare: bool = False  # the tense of the clause decides its year or week
+    month: bool = False  # only where a month is named
+    weekday: bool = False  # only where a weekday is named
 
 
 class Grammar:
@@ -113,7 +118,7 @@ class Grammar:
         def add(
             make: Callable[[re.Match[str], Clock], Period | None],
         ) -> Callable[[re.Match[str], Clock], Period | None]:
-            self.rules.append(Rule(compiled, make, bare))
+            self.rules.append(Rule(compiled, make, bare, _MONTH_NAMES in pattern, WEEKDAY_NAMES in pattern))
             return make
 
         return add

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from graphkit.extract.attributes.date_rules import Clock, Rule, Unresolved
+from graphkit.extract.attributes.date_rules import MONTH, WEEKDAY, Clock, Rule, Unresolved
 from graphkit.extract.attributes.dates_absolute import ABSOLUTE, BARE
 from graphkit.extract.attributes.dates_relative import RELATIVE
 from graphkit.extract.attributes.periods import Period
@@ -78,7 +78,11 @@ def find_stated(
     if not _ANY.search(text, start, end):
         return ()
     taken: list[tuple[int, int, re.Match[str], Rule]] = []
+    month = MONTH.search(text, start, end) is not None
+    weekday = WEEKDAY.search(text, start, end) is not None
     for rule in _RULES:
+        if (rule.month and not month) or (rule.weekday and not weekday):
+            continue
         for match in rule.pattern.finditer(text, start, end):
             a, b = match.span()
             if not any(a < y and x < b for x, y, *_ in taken):
@@ -114,12 +118,9 @@ def _resolved(
     return found
 
 
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-
-
 def _is_weekday_of(text: str, match: re.Match[str], follower: tuple[int, int, re.Match[str], Rule]) -> bool:
     """ "Tuesday, July 16" is one date, and July 16 says it better."""
-    if not _WEEKDAY.fullmatch(match[0]) or _WEEKDAY.search(follower[2][0]):
+    if not WEEKDAY.fullmatch(match[0]) or WEEKDAY.search(follower[2][0]):
         return False
     return re.fullmatch(r"\s*[,(]?\s*(?:the\s+)?", text[match.end() : follower[0]]) is not None
 

@@ -6,14 +6,13 @@ import re
 from datetime import date, timedelta
 
 from graphkit.extract.attributes import periods
-from graphkit.extract.attributes.date_rules import NUMBER, TO, Clock, Grammar
+from graphkit.extract.attributes.date_rules import NUMBER, TO, WEEKDAY_NAMES, Clock, Grammar
 from graphkit.extract.attributes.numerals import cardinal
 from graphkit.extract.attributes.periods import WEEKDAYS, Period
 
 RELATIVE = Grammar()
 rule = RELATIVE.rule
 _Match = re.Match[str]
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _COUNT = rf"(?P<n>(?i:a couple of|a few|few|several|an?|{NUMBER}))"
 _UNIT = r"(?P<unit>day|week|month|year)"
 
@@ -46,8 +45,8 @@ def _weekday(name: str, clock: Clock, which: str) -> date:
     return now + timedelta(days=ahead) if clock.ahead else now - timedelta(days=back)
 
 
-@rule(rf"(?:[Ff]rom )?(?P<a>{_DAYS}){TO}(?P<b>{_DAYS})(?: this week)?", bare=True)
-@rule(rf"(?P<a>{_DAYS}) and (?P<b>{_DAYS})", bare=True)
+@rule(rf"(?:[Ff]rom )?(?P<a>{WEEKDAY_NAMES}){TO}(?P<b>{WEEKDAY_NAMES})(?: this week)?", bare=True)
+@rule(rf"(?P<a>{WEEKDAY_NAMES}) and (?P<b>{WEEKDAY_NAMES})", bare=True)
 def _weekdays(match: _Match, clock: Clock) -> Period | None:
     gap = (WEEKDAYS[match["b"].lower()] - WEEKDAYS[match["a"].lower()]) % 7
     if clock.ahead:
@@ -57,7 +56,10 @@ def _weekdays(match: _Match, clock: Clock) -> Period | None:
     return last - timedelta(days=gap), last
 
 
-@rule(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(?P<day>{_DAYS})(?: (?P<late>last|next) week)?", bare=True)
+@rule(
+    rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(?P<day>{WEEKDAY_NAMES})(?: (?P<late>last|next) week)?",
+    bare=True,
+)
 def _on_weekday(match: _Match, clock: Clock) -> Period | None:
     if match["late"]:
         monday = periods.week(clock.now(), -1 if match["late"] == "last" else 1)[0]
