@@ -109,7 +109,7 @@ class _Work:
         for first, last, listed in matches:
             a, b = origin[first], origin[last]
             if listed.what is What.ENTRY and (
-                not listed.ambiguous or listed.key in sure or self._supported(board, a, b)
+                not listed.ambiguous or listed.key in sure or self._supported(board, listed.kind, a, b)
             ):
                 entry = self._lists.entries[listed.key]
                 if (entry.generic and _proper(board, a, b)) or (
@@ -130,13 +130,16 @@ class _Work:
         """Return the entry's category; "ship" for a single ship, known by the prefix of its navy."""
         return "ship" if entry.name.split()[0] in self._lists.words["ship_prefixes"] else entry.category
 
-    def _supported(self, board: Board, first: int, last: int) -> bool:
-        heads = (
-            self._lists.words["weapon_heads"]
-            | self._lists.words["weapon_modifiers"]
-            | self._lists.words["exercise_heads"]
+    def _supported(self, board: Board, kind: Kind, first: int, last: int) -> bool:
+        """Whether the words beside an ambiguous name say what it is."""
+        words = self._lists.words
+        if kind is Kind.ORGANISATION:
+            whole = last > first and all(board.caps[first : last + 1]) and not board.headline
+            return whole or board.at(last + 1) in words["speech"] or board.at(first - 1) in words["company_cues"]
+        beside = [board.at(place) for place in (first - 1, last + 1, last + 2)]
+        return any(
+            w in words["weapon_heads"] or w in words["weapon_modifiers"] or w in words["exercise_heads"] for w in beside
         )
-        return any(board.at(place) in heads for place in (first - 1, last + 1, last + 2))
 
     def _settle(self, board: Board, proposal: Proposal, acronyms: dict[str, Figure]) -> None:
         if proposal.kind is Kind.PERSON:
@@ -244,7 +247,7 @@ class _Work:
             self._reader._owners.nationalities(board)
             self._reader._holders.link(board)
             for title in board.titles:
-                self._reader._owners.keyed(title, (self._publisher, *self._main[:2]))
+                self._reader._owners.keyed(board, title, (self._publisher, *self._main[:2]))
                 if title.holder:
                     self._inform(title.holder, title.key, title.country, former=title.former)
 

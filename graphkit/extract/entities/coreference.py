@@ -46,6 +46,7 @@ class Coreference:
                 self._word(board, index, word)
             self._anaphora.word(board, index)
         self._memory.close(board, named)
+        self._memory.remember()
 
     def _word(self, board: Board, index: int, word: str) -> None:
         if word in _PERSONAL:

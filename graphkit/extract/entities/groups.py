@@ -55,6 +55,8 @@ class Groups:
                 hit = board.put(first, last, one.figure, How.IMPLIED, take=False)
                 hit.antecedent, hit.member = one.span, len(seen) + number
         board.take(first, last)
+        if self._memory.group and self._memory.group[0].board == board.number:
+            return  # whom a sentence begins with is whom the next speaks of
         self._memory.group = [Seen(board.number, last, s.figure, s.span) for s in seen]
 
     def _alone(self, board: Board, index: int) -> None:
@@ -67,6 +69,8 @@ class Groups:
 
     def _several(self, board: Board, first: int, last: int, size: int, *, persons: bool) -> None:
         found = self._some_persons(board, size) if persons else self._some_countries(board, size)
+        if persons and len(found) != size and board.words[last] in _WITHOUT_NUMBER:
+            found = self._some_countries(board, size)
         if len(found) == size:
             self.put(board, first, last, found)
 
@@ -74,7 +78,10 @@ class Groups:
         group = self._memory.near(board, self._memory.group, 2)
         if len(group) == size and all(s.figure.kind.value == "Person" for s in group):
             return group
-        return self._memory.last(board, self._memory.persons, size)
+        found = self._memory.last(board, self._memory.persons, size)
+        if len(found) < size and len(self._memory.together) == size:
+            return self._memory.together
+        return found
 
     def _own_countries(self, board: Board, index: int) -> None:
         memory = self._memory

@@ -132,7 +132,7 @@ class Holders:
                 continue
             title.holder = title.holder or following.holder
             following.holder = following.holder or title.holder
-            if title.holder is following.holder:
+            if title.holder is not None and title.holder is following.holder:
                 title.owner = title.owner or following.owner
                 following.owner = following.owner or title.owner
                 following.country = following.country or title.country

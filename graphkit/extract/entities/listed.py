@@ -62,6 +62,7 @@ class Lists:
         self._add_countries(gazetteers)
         self._add_entries()
         self._add_persons(gazetteers)
+        self.navies = _navies(self.entries)
         for key, phrases in gazetteers.topics.items():
             for phrase in phrases:
                 self.trie.add(phrase, Listed(What.TOPIC, key, How.NAME, kind=Kind.TOPIC))
@@ -133,6 +134,18 @@ class Lists:
         """Return "Russian" for RUS; the name where no adjective is listed."""
         known = self.countries[country]
         return known.adjectives[0] if known.adjectives else known.name
+
+
+def _navies(entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Return the navy of each state: the shortest listed name of a service with "Navy" or "Maritime" in it."""
+    found: dict[str, Entry] = {}
+    for entry in entries.values():
+        words = entry.name.split()
+        if entry.category == "armed_service" and len(entry.countries) == 1 and {"Navy", "Maritime"} & set(words):
+            held = found.get(entry.countries[0])
+            if held is None or len(words) < len(held.name.split()):
+                found[entry.countries[0]] = entry
+    return found
 
 
 def holds_on(tenure: Tenure, day: date) -> bool:

@@ -30,7 +30,7 @@ class Seen:
 
 class Memory:
     """What one article has named so far. `subject` is the person whom the last sentence about persons began with,
-    `group` the last several that were named together."""
+    `group` the last several that were named together, `together` the last persons of whom this is true."""
 
     def __init__(self, lists: Lists, cast: Cast, main: Sequence[str]) -> None:
         self._lists = lists
@@ -41,6 +41,7 @@ class Memory:
         self.things: dict[Kind, list[Seen]] = {}
         self.subject: Seen | None = None
         self.group: list[Seen] = []
+        self.together: list[Seen] = []
 
     def see(self, board: Board, hit: Hit) -> None:
         """Note one naming, in reading order."""
@@ -60,8 +61,13 @@ class Memory:
         if persons:
             self.subject = Seen(board.number, persons[0].first, persons[0].figure, persons[0].span)
         chain = _chain(board, persons)
-        if len(chain) > 1:
+        if len(chain) > 1 and not (self.group and self.group[0].board == board.number):
             self.group = [Seen(board.number, hit.first, hit.figure, hit.span) for hit in chain]
+
+    def remember(self) -> None:
+        """Keep the last persons that were named together: "the ministers" may mean them for the rest of the article."""
+        if len(self.group) > 1 and all(s.figure.kind is Kind.PERSON for s in self.group):
+            self.together = self.group
 
     def near(self, board: Board, seen: Sequence[Seen], window: int = WINDOW) -> list[Seen]:
         """Return those of `seen` that were named at most `window` sentences ago."""

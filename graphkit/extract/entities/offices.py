@@ -9,6 +9,8 @@ from graphkit.extract.entities.listed import Lists
 from graphkit.extract.tokens import pieces_of
 
 _TAIL_END = frozenset({"of", "for", "to", "and", "&", "the", "on", "in", "at", ","})
+_DIRECT = frozenset({"defence", "defense", "home", "foreign", "external", "affairs", "finance", "security"})
+_DIRECT_HEADS = frozenset({"secretary", "minister"})
 _SUFFIXES = frozenset({"general", "designate", "in-chief", "commanding", "commanding-in-chief", "elect"})
 _GENERAL = frozenset(
     {"director", "secretary", "inspector", "attorney", "consul", "governor", "solicitor", "commissioner", "controller"}
@@ -25,6 +27,7 @@ class OfficeTitles:
         self._words = words["office_words"]
         self._tail = words["office_tail"]
         self._links = words["office_tail_links"]
+        self._stops = words["honorifics"] | words["rank_ends"] | words["ranks"] | words["openers"]
         self._former = words["former"]
         self._ranks = words["rank_ends"]
         self._keys, self._only = _table(lists)
@@ -60,8 +63,10 @@ class OfficeTitles:
         """Yield the office phrases of a sentence, one per head noun."""
         done = -1
         for head, word in enumerate(board.words):
-            if word in self.heads and head > done and not board.taken[head]:
+            plain = _without_prefix(word)
+            if plain in self.heads and head > done and not board.taken[head]:
                 title = self._around(board, head, done)
+                title.former = title.former or plain != word
                 if title:
                     done = title.last
                     yield title
@@ -80,7 +85,7 @@ class OfficeTitles:
         ):
             last += 1
         core_last = self._tail_end(board, last)
-        core = board.text(first, core_last)
+        core = board.text(first, core_last).rstrip("'’")
         title = Title(first, core_last, head, core)
         title.plural = board.words[head] in self.plurals
         title.former = board.at(first - 1) in self._former or board.words[first] in self._former
@@ -90,12 +95,21 @@ class OfficeTitles:
         if board.taken[index] or board.possessive(index):
             return False
         word = board.words[index]
+        if word == "under" and board.at(index + 1) != "secretary":
+            return False
         if word in ("and", "&"):
             return index > 0 and board.words[index - 1] in self._words and not board.taken[index - 1]
         return word in self._words or (word == "-" and index > 0 and board.words[index - 1] in self._words)
 
     def _tail_end(self, board: Board, last: int) -> int:
         place = last + 1
+        while (
+            board.is_cap(place)
+            and board.words[place] in _DIRECT
+            and not board.taken[place]
+            and board.words[last] in _DIRECT_HEADS | _DIRECT
+        ):
+            last, place = place, place + 1
         if board.possessive(last) or board.at(place) not in ("of", "for", "to", "(") or board.at(place) == "to":
             return last
         if board.at(place) == "(":
@@ -103,12 +117,19 @@ class OfficeTitles:
         end = last
         while place < len(board.tokens) and place - last < 12 and not board.taken[place]:
             word = board.words[place]
-            if word in self._tail and word != "the":
+            if (word in self._tail and word != "the") or (board.caps[place] and self._matter(board, place)):
                 end = place
             elif word not in self._links:
                 break
             place += 1
         return end
+
+    def _matter(self, board: Board, place: int) -> bool:
+        """Whether a capitalised word may belong to what a minister is for: "Minister of Hi-tech Industry"."""
+        word = board.words[place]
+        following = board.at(place + 1)
+        closes = following in self._tail or following in ("of", "and", "&")
+        return closes and place not in board.marks and word not in self.heads and word not in self._stops
 
     def _bracket(self, board: Board, last: int) -> int:
         inner = board.at(last + 2)
@@ -117,6 +138,11 @@ class OfficeTitles:
                 if board.words[place] == ")":
                     return place
         return last
+
+
+def _without_prefix(word: str) -> str:
+    """ "then-President" and "ex-minister" are the president and the minister."""
+    return word.split("-", 1)[1] if word.startswith(("then-", "ex-")) else word
 
 
 def _folded(title: str) -> tuple[str, ...]:

@@ -74,9 +74,22 @@ class Organisations:
         if not words or len(words) > 8:
             yield from self._numbered(board, head)
             return
+        if self._of_chief(board, first, head):
+            return
         last = runs.right(board, head, _TAIL, self._openers)
+        if board.at(last + 1).isdigit() and len(board.words[last + 1]) < 4:
+            last += 1
         last = head if any(board.marks.get(k) == "COUNTRY" for k in range(head + 1, last + 1)) else last
         yield self._org(board, first, last, 6, "armed_service")
+
+    def _of_chief(self, board: Board, first: int, head: int) -> bool:
+        """Whether "Defence Forces" only says what an officer is chief of: "Chief of Defence Forces"."""
+        before = first - 1 if board.at(first - 1) != "the" else first - 2
+        return (
+            board.at(before) == "of"
+            and board.at(before - 1) in ("chief", "commander", "head", "commander-in-chief")
+            and all(word in self._service_words for word in board.words[first:head])
+        )
 
     def _numbered(self, board: Board, head: int) -> Iterator[Proposal]:
         first = head

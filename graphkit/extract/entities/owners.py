@@ -22,6 +22,8 @@ _BRANCHES = (
     ("army", "Army"), ("marine", "Marine Corps"),
 )  # fmt: skip
 _ENDS = word_set(". ; : said says who was is has told and")
+_DELEGATIONS = word_set("side delegation team")
+_DELEGATED = 8  # words
 _FAR = 9  # words
 _OWN_HOUSE = ("company", "armed_service", "command", "unit", "agency", "shipyard", "ship")
 
@@ -47,8 +49,25 @@ class Owners:
             code = title.owner.country
             same = (hit.figure for hit in board.hits if hit.figure.kind is Kind.COUNTRY and hit.figure.country == code)
             country = next(same, None)
-        title.country = country
-        title.key = self._titles.key(title.core, country.country if country else None)
+        title.country = country or self._only(board, title)
+        title.key = self._titles.key(title.core, title.country.country if title.country else None)
+
+    def _only(self, board: Board, title: Title) -> Figure | None:
+        code = self._titles.only_country(title.core)
+        hits = (hit.figure for hit in board.hits if hit.figure.kind is Kind.COUNTRY and hit.figure.country == code)
+        return next(hits, None) if code and title.owner is None else None
+
+    def _delegated(self, board: Board, title: Title) -> str | None:
+        """ "The Utopian side was headed by Secretary X": the state of the delegation is that of its head."""
+        for hit in board.hits:
+            near = hit.figure.kind is Kind.COUNTRY and 0 < title.first - hit.last <= _DELEGATED
+            if (
+                near
+                and hit.how in (How.ORGAN, How.ADJECTIVE)
+                and _DELEGATIONS & set(board.words[hit.first : title.first])
+            ):
+                return hit.figure.country
+        return None
 
     def _before(self, board: Board, title: Title) -> Hit | None:
         hit = _longest(hit for hit in board.hits if hit.last == title.first - 1 and hit.figure.kind in _OWNERS)
@@ -76,7 +95,7 @@ class Owners:
 
     def _post_abroad(self, board: Board, title: Title) -> None:
         """ "Ambassador of A to B": B is no owner, but a name may follow it."""
-        if board.at(title.last + 1) == "to":
+        if board.at(title.last + 1) in ("to", "in"):
             host = self._starting(board, title.last + 2)
             title.last = host.last if host else title.last
 
@@ -125,7 +144,9 @@ class Owners:
         """
         owner = title.owner
         state = owner is not None and (owner.category in _OF_STATE or squash(owner.name) in self._state_bodies)
-        code = self._code(title) or (publisher if title.holder else None)
+        code = self._code(board, title) or (publisher if title.holder else None)
+        if owner is not None and owner.category == "ship":
+            return self._navy(owner, cast)
         service = self._service(title, code, cast)
         if service:
             return service
@@ -139,12 +160,21 @@ class Owners:
         figure.key, figure.country = f"country:{code}", code
         return figure
 
-    def keyed(self, title: Title, about: Sequence[str | None]) -> None:
+    def keyed(self, board: Board, title: Title, about: Sequence[str | None]) -> None:
         """Look the title up again with the state of its holder, or with those that the article is `about`."""
         if title.country is None and not title.used:
-            title.key = self._titles.key_among(title.core, (self._code(title), *about))
+            title.key = self._titles.key_among(title.core, (self._code(board, title), *about))
 
-    def _code(self, title: Title) -> str | None:
+    def _navy(self, ship: Figure, cast: Cast) -> Figure:
+        """The captain of a ship holds an office of its navy."""
+        entry = self._lists.navies.get(ship.country or "")
+        if entry is None:
+            return ship
+        figure = cast.figure(Kind.ORGANISATION, entry.name, entry.key)
+        figure.key, figure.country, figure.category = entry.key, ship.country, entry.category
+        return figure
+
+    def _code(self, board: Board, title: Title) -> str | None:
         owner, holder, possessor = title.owner, title.holder, title.possessor
         return (
             (title.country.country if title.country else None)
@@ -152,6 +182,7 @@ class Owners:
             or (holder.country if holder else None)
             or (possessor.country if possessor else None)
             or self._titles.only_country(title.core)
+            or self._delegated(board, title)
         )
 
     def _corporate(self, board: Board, title: Title) -> bool:

@@ -12,6 +12,21 @@ from graphkit.extract.entities.listed import Lists
 from graphkit.extract.tokens import bare, squash
 
 _MONTH_NAMES = frozenset({"jan", "may", "april", "june", "august", "mar"})
+_CUES = frozenset(
+    {
+        "official",
+        "lawmaker",
+        "analyst",
+        "professor",
+        "expert",
+        "journalist",
+        "correspondent",
+        "veteran",
+        "technocrat",
+        "scientist",
+        "politician",
+    }
+)
 _LONGEST = 6
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 _PREFIXED = re.compile(r"(?:al|el|ul|ad|as|ash|ar|an|az|at)[-‐‑–][A-Z]")
@@ -167,7 +182,12 @@ class PersonShapes:
         before = board.at(first - 1)
         if before in self._honorifics or before in self._rank_ends or before in _COUNTERPARTS:
             return board.caps[first - 1] or before in _COUNTERPARTS or before in self._rank_ends
-        if before in self._heads or first - 1 in board.title_ends or (before == "," and first - 2 in board.title_ends):
+        if (
+            before in self._heads
+            or before in _CUES
+            or first - 1 in board.title_ends
+            or (before == "," and first - 2 in board.title_ends)
+        ):
             return True
         if before == ")" and first >= 3:
             start = first - 2

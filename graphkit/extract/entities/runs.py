@@ -47,17 +47,31 @@ def _name_like(board: Board, index: int) -> bool:
     text = board.tokens[index].text
     if board.words[index].endswith(_TAILS):
         return False
-    return board.caps[index] or (text[0].isdigit() and text[-1].isalpha() and board.is_cap(index + 1))
+    return board.caps[index] or (text[0].isdigit() and board.is_cap(index + 1) and (text[-1].isalpha() or "+" in text))
 
 
 def _over_links(board: Board, index: int, links: Set[str], openers: Set[str], stop: int) -> int | None:
+    crossed = index
     while index >= stop and board.words[index] in links and not board.caps[index]:
+        index -= 1
+    if crossed - index > 1 and board.words[index + 1] in ("and", "&"):
+        return None  # "A and the B" are two
+    if board.at(index) == "," and board.words[index + 1] in ("and", "&") and _series(board, index, stop):
         index -= 1
     if index in board.marks and board.words[index + 1] not in ("of", "the"):
         return None
     if index >= stop and board.caps[index] and board.words[index] not in openers and not board.possessive(index):
         return index
     return None
+
+
+def _series(board: Board, comma: int, stop: int) -> bool:
+    """Whether the comma before "and" ends a series inside one name: "Industry, Research, and Materiel"."""
+    return (
+        comma - 2 >= stop
+        and board.caps[comma - 1]
+        and (board.words[comma - 2] in (",", "on", "of", "for") or board.caps[comma - 2])
+    )
 
 
 def trimmed(board: Board, first: int, last: int, openers: Set[str], keep: Set[str] = frozenset()) -> int:
@@ -108,10 +122,22 @@ def right(board: Board, index: int, links: Set[str], stops: Set[str] = frozenset
             last = place
             if board.possessive(place):
                 break
+        elif word == "," and _goes_on(board, place):
+            pass
         elif word not in _INNER or word == "in" or (word in ("and", "&") and not _joins(board, place)):
             break
         place += 1
     return last
+
+
+def _goes_on(board: Board, comma: int) -> bool:
+    """Whether a comma stands in a series of capitalised words that "and" closes."""
+    for place in range(comma + 1, min(comma + 6, len(board.tokens))):
+        if board.words[place] in ("and", "&"):
+            return place > comma + 1 and board.is_cap(place + 1) and place + 1 not in board.marks
+        if not (board.caps[place] or board.words[place] == ",") or place in board.marks:
+            return False
+    return False
 
 
 def _joins(board: Board, place: int) -> bool:

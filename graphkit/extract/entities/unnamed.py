@@ -64,8 +64,15 @@ class Unnamed:
             self._holder(board, title.first, title.last, title.key, title.core, code, How.OFFICE)
         elif title.owner and title.last > title.core_last and board.words[title.head] in _OF_UNITS:
             self._of_unit(board, title, title.owner)
+        elif code is None and title.key and (held := self._holder_of(title.key)):
+            board.put(title.first, title.last, held, How.OFFICE)
         elif code is None and board.at(title.first - 1) in ("the", "visiting", "") and title.core_last == title.last:
             self._anaphor(board, title)
+
+    def _holder_of(self, key: str) -> Figure | None:
+        """Return the one person whom the article gives that office; None if there are several, or none."""
+        held = [p for p in self._cast.of_kind(Kind.PERSON) if not p.unnamed and key in [k for k, _ in p.titles]]
+        return held[0] if len(held) == 1 else None
 
     def _of_unit(self, board: Board, title: Title, owner: Figure) -> None:
         name = f"{_capitals(title.core)} of {owner.name}"
