@@ -21,7 +21,9 @@ _TIES = (
 )
 _FIELD = r"(?:~5(?:defen[cs]e|military|security|strategic|naval|maritime|intelligence|army|armed|military-technical|logistics?|cyber|space|air|bilateral|trilateral) )"
 
-_SOUR = re.compile(r"\b(?:sour\w*|strain\w*|worsen\w*|fray\w*|deteriorat\w*|diplomatic (?:ties|relations)|normali[sz]\w*|complicat\w*|hostile|broke off|sever\w*)\b")
+_SOUR = re.compile(
+    r"\b(?:sour\w*|strain\w*|worsen\w*|fray\w*|deteriorat\w*|diplomatic (?:ties|relations)|normali[sz]\w*|complicat\w*|hostile|broke off|sever\w*)\b"
+)
 
 PATTERNS = (
     Pattern("ties_between", rf"(?P<t>{_TIES}) ~6(?:between|among|of) ~4{{b:ST*}}", pairs="b"),

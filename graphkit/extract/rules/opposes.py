@@ -18,7 +18,7 @@ GATE = re.compile(
 )
 _SAID = (
     r"(?:accus(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|blam(?:e|es|ed|ing)|slam(?:s|med)?|"
-    r"blast(?:s|ed)?|rebuk(?:e|es|ed)|warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?|lambast(?:s|ed)|decr(?:y|ied)|deplor(?:e|es|ed)|chide[ds]?|oppos(?:e|es|ed))"
+    r"blast(?:s|ed)?|rebuk(?:e|es|ed)|warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?|lambast(?:s|ed)|decr(?:y|ied)|deplor(?:e|es|ed)|chide[ds]?|oppos(?:e|es|ed)|upbraid(?:s|ed)|chid(?:es|ed)|scold(?:s|ed))"
 )
 _DID = (
     r"(?:attack(?:s|ed|ing)?|invad(?:e|es|ed|ing)|annex(?:ed|es|ing)?|bomb(?:ed|s|ing)?|struck|confront(?:s|ed|ing)?|intercept(?:s|ed|ing)?|"
@@ -65,6 +65,11 @@ PATTERNS = (
     Pattern("occupies", r"(?P<t>occupies|occupied|annexed|invaded|attacked) (?:roughly |about |parts? of |~3)(?:[^;<]){0,20}?{o:C}", subject=SUBJECT, letters="C"),
     Pattern("force_against", r"(?P<t>military action|use of force|strikes?|war|attack) =4(?:against|on) =1{o:C}", subject=SUBJECT, letters="C"),
     Pattern("tensions", r"(?P<t>strained|tensions?|hostile|at odds|spat|row|feud) ~3with =1{o:C}", subject=SUBJECT, letters="C"),
+    Pattern("condemnation_of", r"{s:ANY's} =3(?P<t>condemnation|criticism|denunciation|rejection|accusations?) of =3{o:C*}"),
+    Pattern("angered_by", r"{o:C} =3(?P<t>angered|alarmed|provoked|threatened|harassed) by [^;<]{0,80}?(?:<[Cc]\d+>[^;<]{0,40})?by =1{s:C}", country=True),
+    Pattern("complained_of", r"(?P<t>complain\w*|protest\w*) (?:of|about|against|over) [^;<]{0,50}?by =2{o:CW}", subject=SUBJECT, letters="CP", country=True),
+    Pattern("speaks_of", r"{o:C*} =2(?P<t>aggression|coercion|bullying|provocations?)[^;]{0,90}? {s:P} (?:said|told|added|says|wrote|warned)\b"),
+    Pattern("said_of", r"{s:P} (?:said|told|added|says|wrote|warned|stressed|described|called|slammed)[^;]{0,70}? {o:C*} =3(?P<t>aggression|coercion|bullying|provocations?|illegal|unlawful|invasion)"),
     Pattern("urged_to_stop", r"(?P<t>urged|urges|called on|calls on|call on|demanded|demands|calling on) ~1(?:that )?{o:ST} ~1to ~1(?:stop|halt|cease|end|refrain|withdraw|abandon|leave|desist)", subject=SUBJECT),
 )  # fmt: skip
 

@@ -118,7 +118,7 @@ class Scene:
                 continue
             if unit.letter:
                 return "<"
-            if unit.word not in _SOFT and not unit.word.isdigit():
+            if unit.word not in _SOFT and not unit.word.isdigit() and not ("-" in unit.word and len(unit.word) > 1):
                 return unit.word
         return "|"
 

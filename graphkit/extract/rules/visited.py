@@ -12,7 +12,7 @@ from graphkit.extract.rules.scene import Scene
 TYPE = "VISITED"
 GATE = re.compile(
     r"\b(?:visit\w*|trip|tour|tours|touring|arriv\w+|travel\w*|flew|fly|flying|heads?|headed|heading|left|leaves?|leaving|depart\w*|landed|"
-    r"went|go|goes|welcom\w+|delegation|return\w*|stopover|invit\w+|met|meets?|talks|co-?chair\w*|chaired|attend\w*|inaugurated|addressed|told|said|speaking|is|was)\b"
+    r"went|go|goes|welcom\w+|delegation|return\w*|stopover|invit\w+|met|meets?|talks|co-?chair\w*|chaired|meeting|attend\w*|participat\w*|part|greeted|inaugurated|addressed|told|said|speaking|is|was)\b"
 )
 _VISIT = r"(?:visit|visits|trip|tour|journey|state visit|stopover)"
 
@@ -25,7 +25,7 @@ PATTERNS = (
     Pattern("travelled", r"(?P<t>travel+ed|travels?|travel+ing|flew|flies|fly|flying|heads?|headed|heading|went|goes|go|going|returned|returns|return|depart\w*) ~4(?:to|for|into) ~2{o:C}", subject=SUBJECT, letters="P"),
     Pattern("left_for", r"(?P<t>left|leaves|leave|leaving|embarked|departed|departs) ~3for ~2{o:C}", subject=SUBJECT, letters="P"),
     Pattern("arrived", r"(?P<t>arrived|arrives|arrive|arriving|landed|lands) ~2(?:in|at) ~2{o:C}", subject=SUBJECT, letters="P"),
-    Pattern("welcomed_to", r"(?P<t>welcomed|welcomes|welcome|welcoming|hosted|hosting|hosts|received) ~2{s:P} ~3(?:to|in|at) ~2{o:C}"),
+    Pattern("welcomed_to", r"(?P<t>welcomed|welcomes|welcome|welcoming|hosted|hosting|hosts|received|greeted) ~2{s:P} [^;<]{0,40}?(?:to|in|at) =2{o:C}"),
     Pattern("visit_owned", rf"(?P<t>{_VISIT}) ~3(?:to|in) ~2{{o:C}} ,? ~3{{s:P}}"),
     Pattern("visit_c", rf"{{s:P's}} {{o:c}} (?P<t>{_VISIT})"),
     Pattern("delegation_to", r"(?P<t>leading|led|leads|lead|heading|headed|heads) ~8delegation ~2(?:to|in) ~2{o:C}", subject=SUBJECT, letters="P"),
@@ -34,10 +34,15 @@ PATTERNS = (
     Pattern("met_there", r"(?P<t>met|meets|meet|talks|meeting) =4(?:with )?=3{s:P} (?:[^;<]|<[FX]\d+>){0,40}?(?:in|at) =3{o:C}"),
     Pattern("spoke_in", r"(?P<t>told|said|speaking|spoke|announced|addressed|remarks) (?:[^;<]|<[PFXO]\d+>){0,50}?(?:reporters|conference|briefing|forum|summit|press|address|speech|interview|dialogue|audience|meeting) =2(?:in|at) =2{o:C}", subject=SUBJECT, letters="P"),
     Pattern("trip_was", r"{s:P's} =4(?:trip|tour|visit) (?:was|is|will be) =7(?P<t>visit|trip) to =2{o:C}"),
+    Pattern("stops_in", r"{s:P's} =5(?:trip|visit|tour) [^;<]{0,40}?(?P<t>stops?|visits?|includes|including|takes|take) (?:in|to|him to|her to)? ?=2{o:C}"),
+    Pattern("attending_in", r"(?P<t>attend|attending|attended|attends|participat\w+ in|took part in|take part in) =3<[FX]\d+> =2in =2{o:C}", subject=SUBJECT, letters="P"),
+    Pattern("meeting_in", r"(?P<t>meeting) =1<P\d+> in =1{o:C}", subject=SUBJECT, letters="P"),
     Pattern("speaking_in", r"(?P<t>speaking|talking|arriving|landing) [^;<]{0,30}?in {o:C} ,? ?=1{s:P}"),
     Pattern("during_in", r"(?P<t>during|at|following|after) =3(?:conference|summit|meeting|dialogue|forum|<F\d+>) =3in =2{o:C} (?:=3, |, )=1{s:P}"),
 )  # fmt: skip
-_PRESENT = frozenset({"speaking_in", "met_in", "met_there", "spoke_in", "during_in", "will_be_in"})
+_PRESENT = frozenset(
+    {"attending_in", "meeting_in", "speaking_in", "met_in", "met_there", "spoke_in", "during_in", "will_be_in"}
+)
 """Presence abroad, which is a visit only for those who are known to be from elsewhere."""
 
 
