@@ -44,6 +44,13 @@ def check_found(wanted: Iterable[str], found: Iterable[str], what: str) -> None:
         raise ValueError(f"put {what} first: {', '.join(missing[:3])}{more} not in the store")
 
 
+def check_key(key: str, label: str, prefix: str) -> None:
+    """ValueError if `key` is no key of a `label`; StoreError if it is too long for an index."""
+    if not key.startswith(prefix):
+        raise ValueError(f"{_short(key)} is no key of a {label}; it begins with {prefix!r}")
+    check_length("key", key)
+
+
 def check_length(what: str, text: str | None) -> None:
     """Refuse a key or name that is none: no index can hold it."""
     if text and len(text) > LONGEST:

@@ -124,8 +124,8 @@ def create(session: neo4j.Session, statement: str) -> None:
             time.sleep(1)
         else:
             return
-    if named := _NAME.search(statement):
-        session.execute_write(fetch, f"DROP INDEX {named.group(1)} IF EXISTS", {})
+    for name in _NAME.findall(statement):
+        session.execute_write(fetch, f"DROP INDEX {name} IF EXISTS", {})
     session.execute_write(fetch, statement, {})
 
 

@@ -20,6 +20,15 @@ CHUNK = 500  # nodes read at a time: their records make some 0.5 MB
 BATCH = 1_000  # rows written at a time; 1,000 to 5,000 were equally fast on both engines
 
 
+PREFIXES = s.PREFIXES | s.RECORD_PREFIXES
+
+
+def ours(keys: Iterable[str], *labels: str) -> list[str]:
+    """The keys that can be of these labels, sorted, each once: a node with another key is somebody else's."""
+    prefixes = tuple(PREFIXES[label] for label in labels)
+    return sorted({key for key in keys if key.startswith(prefixes)})
+
+
 def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
     """`items` in lists of `size`, the last one shorter."""
     rest = iter(items)
@@ -61,19 +70,15 @@ class CypherReader:
     ) -> Iterator[Claim]:
         """Claims that any of the given filters finds; all if none is given."""
         found = set(keys) if keys is not None else set()
-        for text, name, values in (
-            (s.CLAIMS_OF_ARTICLES, "keys", articles),
-            (s.CLAIMS_OF_BLOCKS, "blocks", blocks),
-            (s.CLAIMS_OF_ENTITIES, "keys", entities),
-        ):
-            if values is not None:
-                found.update(self._keys(text, name, sorted(set(values))))
+        found.update(self._keys(s.CLAIMS_OF_ARTICLES, "keys", ours(articles or (), "Article")))
+        found.update(self._keys(s.CLAIMS_OF_ENTITIES, "keys", ours(entities or (), *s.ENTITY_LABELS)))
+        found.update(self._keys(s.CLAIMS_OF_BLOCKS, "blocks", sorted(set(blocks or ()))))
         everything = keys is None and articles is None and blocks is None and entities is None
         for row in self._by_key(None if everything else found, "Claim", s.read_records("Claim")):
             yield rows.claim_from(row["record"])
 
     def links(self, claims: Iterable[str]) -> list[Link]:
-        return self._links(s.READ_LINKS, claims)
+        return self._links(s.READ_LINKS, ours(claims, "Claim"))
 
     def judgements(self) -> list[Judgement]:
         found = self._by_key(None, "Judgement", s.read_records("Judgement"))
@@ -102,7 +107,7 @@ class CypherReader:
     def counts(self) -> Mapping[str, int]:
         """By label, and by type and status ("MET done"); only what there is, sorted."""
         many: dict[str, int] = {}
-        for label, prefix in (s.PREFIXES | s.RECORD_PREFIXES).items():
+        for label, prefix in PREFIXES.items():
             if label != "Shingle":  # an index, nothing that was read or found
                 many[label] = self._run(s.count_nodes(label), {"prefix": prefix})[0]["many"]
         for type_ in s.EDGE_TYPES:
@@ -115,13 +120,12 @@ class CypherReader:
 
     def _by_key(self, keys: Iterable[str] | None, label: str, text: str) -> Iterator[Row]:
         """Rows of `text` for these keys, or all of `label`, in the order of keys and a chunk at a time."""
-        wanted = self._all_keys(label) if keys is None else sorted(set(keys))
+        wanted = self._all_keys(label) if keys is None else ours(keys, label)
         for chunk in chunks(wanted, CHUNK):
             yield from sorted(self._run(text, {"keys": chunk}), key=_key)
 
     def _all_keys(self, label: str) -> list[str]:
-        prefix = (s.PREFIXES | s.RECORD_PREFIXES)[label]
-        return sorted(row["key"] for row in self._run(s.all_keys(label), {"prefix": prefix}))
+        return sorted(row["key"] for row in self._run(s.all_keys(label), {"prefix": PREFIXES[label]}))
 
     def _keys(self, text: str, name: str, values: list[str]) -> list[str]:
         found: set[str] = set()
@@ -139,7 +143,7 @@ class CypherReader:
 
     def _labels(self, keys: Iterable[str]) -> dict[str, str]:
         """Which label the entity with each key has; unknown keys are left out."""
-        return self._pairs(s.LABELS_OF, keys, "label")
+        return self._pairs(s.LABELS_OF, ours(keys, *s.ENTITY_LABELS), "label")
 
     def _all_labels(self) -> dict[str, str]:
         return {key: label for label in s.ENTITY_LABELS for key in self._all_keys(label)}

@@ -132,7 +132,8 @@ def edges_at(label: str) -> str:
 
 # Both engines look relationships up by `r.key IN $keys` in the index of one type, but scan for several at once.
 FIND_EDGES = " UNION ALL ".join(
-    f"MATCH ()-[r:{type_}]->() WHERE r.key IN $keys RETURN r.key AS key, '{type_}' AS type" for type_ in EDGE_TYPES
+    f"MATCH ()-[r:{type_}]->() WHERE r.key IN $keys AND r.claims IS NOT NULL RETURN r.key AS key, '{type_}' AS type"
+    for type_ in EDGE_TYPES
 )
 
 
@@ -148,7 +149,7 @@ def all_edge_keys(type_: str) -> str:
 
 
 def delete_edges(type_: str) -> str:
-    return f"MATCH ()-[r:{type_}]->() WHERE r.key IN $keys DELETE r"
+    return f"MATCH ()-[r:{type_}]->() WHERE r.key IN $keys AND r.claims IS NOT NULL DELETE r"
 
 
 def delete_all(label: str) -> str:
@@ -161,3 +162,35 @@ def count_nodes(label: str) -> str:
 
 def count_edges(type_: str) -> str:
     return f"MATCH ()-[r:{type_}]->() WHERE r.claims IS NOT NULL RETURN r.status AS status, count(r) AS many"
+
+
+CONSTRAINT_NAMES = "SHOW CONSTRAINTS YIELD name RETURN name"
+INDEX_NAMES = "SHOW INDEXES YIELD name RETURN name"
+FOREIGN_NODES = (
+    "MATCH (n) WHERE none(label IN labels(n) WHERE label IN $ours) UNWIND labels(n) AS name "
+    "RETURN name, count(*) AS many"
+)
+FOREIGN_TYPES = "MATCH ()-[r]->() WHERE NOT type(r) IN $ours RETURN type(r) AS name, count(r) AS many"
+
+
+def count_strangers(label: str) -> str:
+    """Nodes under one of our labels that have no key of ours."""
+    return f"MATCH (n:{label}) WHERE NOT coalesce(n.key STARTS WITH $prefix, false) RETURN count(n) AS many"
+
+
+def count_strange_edges(type_: str) -> str:
+    return f"MATCH ()-[r:{type_}]->() WHERE r.claims IS NULL RETURN count(r) AS many"
+
+
+def repeated_keys(label: str) -> str:
+    return (
+        f"MATCH (n:{label}) WHERE n.key IS NOT NULL WITH n.key AS key, count(n) AS times WHERE times > 1 "
+        "RETURN count(key) AS many"
+    )
+
+
+def repeated_edge_keys(type_: str) -> str:
+    return (
+        f"MATCH ()-[r:{type_}]->() WHERE r.key IS NOT NULL WITH r.key AS key, count(r) AS times WHERE times > 1 "
+        "RETURN count(key) AS many"
+    )

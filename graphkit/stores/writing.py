@@ -15,7 +15,7 @@ from graphkit.stores import guard, rows
 from graphkit.stores import statements as s
 from graphkit.stores.base import Filed, Link, Meta
 from graphkit.stores.connection import Run
-from graphkit.stores.reading import BATCH, CypherReader, chunks, grouped
+from graphkit.stores.reading import BATCH, PREFIXES, CypherReader, chunks, grouped, ours
 from graphkit.stores.schema import VERSION
 
 _ORGANISED = tuple(node.label for node in NODE_TYPES if node.prefix == "org")
@@ -64,12 +64,12 @@ class CypherWriter(CypherReader):
         self._relate("HAS", "Article", "Shingle", [(article.key, mark) for mark in marks])
 
     def set_groups(self, groups: Mapping[str, str]) -> None:
-        changes = [{"key": key, "group": groups[key]} for key in sorted(groups)]
+        changes = [{"key": key, "group": groups[key]} for key in ours(groups, "Article")]
         for chunk in chunks(changes, BATCH):
             self._run(s.SET_GROUPS, {"rows": chunk})
 
     def drop_articles(self, keys: Iterable[str]) -> None:
-        wanted = sorted(set(keys))
+        wanted = ours(keys, "Article")
         self._delete("Claim", self._keys(s.CLAIMS_OF_ARTICLES, "keys", wanted))
         outlets = self._keys(s.OUTLETS_OF, "keys", wanted)
         shingles = self._keys(s.SHINGLES_OF, "keys", wanted)
@@ -94,8 +94,6 @@ class CypherWriter(CypherReader):
             for label, group in grouped(latest.values(), lambda entity: entity.kind.value).items():
                 if label not in s.PREFIXES:
                     raise ValueError(f"{group[0].key}: {label} is never a node")
-                if wrong := [entity.key for entity in group if not entity.key.startswith(s.PREFIXES[label])]:
-                    raise ValueError(f"{wrong[0]!r} is no key of a {label}; it begins with {s.PREFIXES[label]!r}")
                 self._turn_into(label, [entity.key for entity in group])
                 self._put_nodes(label, [rows.entity_props(entity) for entity in group])
 
@@ -110,7 +108,7 @@ class CypherWriter(CypherReader):
             self._delete(label, mine)
 
     def drop_unlinked(self, keys: Iterable[str]) -> list[str]:
-        alone = self._pairs(s.UNLINKED, keys, "label")
+        alone = self._pairs(s.UNLINKED, ours(keys, *s.ENTITY_LABELS), "label")
         for label, mine in grouped(sorted(alone), alone.__getitem__).items():
             self._delete(label, mine)
         return sorted(alone)
@@ -141,7 +139,7 @@ class CypherWriter(CypherReader):
         wanted = [{"key": node["key"], "props": node} for node in sorted(nodes, key=lambda node: str(node["key"]))]
         for chunk in chunks(wanted, BATCH):
             for row in chunk:
-                guard.check_length("key", row["key"])
+                guard.check_key(row["key"], label, PREFIXES[label])
             self._run(s.put_nodes(label), {"rows": chunk})
 
     def _relate(self, type_: str, start: str, end: str, pairs: list[tuple[str, str]]) -> int:

@@ -161,7 +161,7 @@ def test_long_texts_come_back_unchanged(store: Store, long: str) -> None:
     lambda w, long: w.put_entities([m.entity(f"person:{long}", "x")]),
     lambda w, long: w.put_entities([m.entity("person:x", long)]),
     lambda w, long: w.put_entities([m.entity("person:x", "x", block=long)]),
-    lambda w, long: w.put_outlet(Outlet(key=long, name="x")),
+    lambda w, long: w.put_outlet(Outlet(key=f"outlet:{long}", name="x")),
     lambda w, long: w.put_edges([replace(m.MET, key=long)]),
 ])  # fmt: skip
 def test_a_key_or_name_that_is_none_is_refused(store: Store, put: Callable[[Writer, str], None]) -> None:
