@@ -14,9 +14,9 @@
 MATCH (c:Country) WHERE (c.name = $country OR c.key = $country)
 OPTIONAL MATCH (p:Person)-[:HOLDS_OFFICE]->(c)
 WITH c, collect(DISTINCT p) AS holders
-UNWIND [c] + holders AS actor
-MATCH (actor)-[r:MET]-(other)
+UNWIND [c] + holders AS one
+MATCH (one)-[r:MET]-(other)
 WHERE coalesce(r.until, r.said) >= $since AND coalesce(r.since, r.said) <= $until
-RETURN DISTINCT actor.name AS actor, other.name AS met, r.status AS status, r.times AS times, r.witnesses AS witnesses,
+RETURN DISTINCT one.name AS actor, other.name AS met, r.status AS status, r.times AS times, r.witnesses AS witnesses,
        r.since AS since, r.said AS said, r.quote AS quote, r.key AS edge
 ORDER BY coalesce(r.since, r.said) DESC, actor, met, status, edge;

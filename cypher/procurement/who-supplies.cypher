@@ -11,9 +11,9 @@
 // needs:    Neo4j 5 or later, or the embedded store; no APOC, no GDS
 // caution:  one row per status: a planned delivery is not a delivery; a fact without a date of its own counts by the day
 //           it was first reported; one without either is left out
-MATCH (supplier)-[r:SUPPLIES]->(buyer:Country)
+MATCH (seller)-[r:SUPPLIES]->(buyer:Country)
 WHERE (buyer.name = $country OR buyer.key = $country) AND coalesce(r.until, r.said) >= $since AND coalesce(r.since, r.said) <= $until
 OPTIONAL MATCH (w:WeaponSystem {key: r.item})
-RETURN supplier.name AS supplier, coalesce(w.name, r.item) AS weapon, r.status AS status, r.witnesses AS witnesses,
+RETURN seller.name AS supplier, coalesce(w.name, r.item) AS weapon, r.status AS status, r.witnesses AS witnesses,
        r.since AS since, r.said AS said, r.quote AS quote, r.key AS edge
 ORDER BY witnesses DESC, supplier, weapon, status, edge;
