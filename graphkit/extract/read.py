@@ -22,11 +22,13 @@ from graphkit.extract.entities.shapes import Shapes
 from graphkit.extract.entities.unnamed import Unnamed
 from graphkit.extract.reading import How, Occurrence, OfficePhrase, Reading, Token
 from graphkit.extract.sentences import split
+from graphkit.extract.tokens import word_set
 from graphkit.gazetteers.entries import Entry, Gazetteers
 from graphkit.model.claims import Kind
 from graphkit.model.spans import Span
 from graphkit.model.text import Article, Outlet
 
+_STATEMENTS = word_set("statement declaration communique communiqué vision")
 _MARKED = (Kind.COUNTRY, Kind.PERSON, Kind.ORGANISATION, Kind.FORUM)
 Matches = list[tuple[int, int, Listed]]
 
@@ -89,6 +91,7 @@ class _Work:
             named = None
             for proposal in _best(proposals, board):
                 if not _describes(proposal, named):
+                    self._makers(board, proposal, origin, matches)
                     self._settle(board, proposal, acronyms)
                     named = proposal
             self._cover_countries(board)
@@ -157,6 +160,18 @@ class _Work:
         board.put(proposal.first, proposal.last, figure, How.NAME)
         if proposal.acronym:
             acronyms.setdefault(proposal.acronym, figure)
+
+    def _makers(self, board: Board, proposal: Proposal, origin: list[int], matches: Matches) -> None:
+        """Put the listed company that a system is called after: "the Dassault Rafale"."""
+        if proposal.kind is not Kind.WEAPON_SYSTEM:
+            return
+        for first, last, listed in matches:
+            inside = proposal.first <= origin[first] and origin[last] < proposal.last
+            if inside and listed.kind is Kind.ORGANISATION and not listed.ambiguous:
+                entry = self._lists.entries[listed.key]
+                figure = self._cast.figure(entry.kind, entry.name, entry.key)
+                figure.key, figure.category = entry.key, entry.category
+                board.put(origin[first], origin[last], figure, How.NAME, take=False)
 
     def _cover_countries(self, board: Board) -> None:
         drop: list[Hit] = []
@@ -262,7 +277,8 @@ class _Work:
     def references(self) -> None:
         """Put office-holders whom nobody names, and what pronouns and group words stand for."""
         unnamed = Unnamed(self._lists, self._reader._titles, self._cast, self._day)
-        coreference = Coreference(self._lists, self._cast, self._main, self._publisher)
+        joint = any(_joint(board) for board in self._boards[:3])
+        coreference = Coreference(self._lists, self._cast, self._main, self._publisher, joint=joint)
         for board in self._boards:
             given = self._reader._holders.stated(board)
             unnamed.put(board, given)
@@ -349,6 +365,11 @@ def _begins_known(name: str, names: Mapping[str, int]) -> bool:
 def _proper(board: Board, first: int, last: int) -> bool:
     """Whether one common word has a capital that says it is a name: "Heidi Grant"."""
     return first == last and first > 0 and board.caps[first] and not board.headline
+
+
+def _joint(board: Board) -> bool:
+    """Whether the sentence announces a joint statement, in which "we" are both states."""
+    return any(word == "joint" and board.at(place + 1) in _STATEMENTS for place, word in enumerate(board.words))
 
 
 def _describes(proposal: Proposal, named: Proposal | None) -> bool:

@@ -14,7 +14,7 @@ from graphkit.model.text import Article, Mark
 LONGEST = 300  # tokens; a longer stretch without an end mark is no prose and is cut, so that reading stays linear
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s++[\"“‘'(\[]?[^\W_a-z])")
 _ABBREVIATIONS = word_set(
-    "mr mrs ms dr prof gen lt col maj capt adm brig sgt st sr jr no nos vs etc e.g i.e u.s u.k u.n u.a.e rs approx dept"
+    "mr mrs ms dr prof gen lt lieut cmde radm vadm col maj capt adm brig sgt st sr jr no nos vs etc e.g i.e u.s u.k u.n u.a.e rs approx dept"
     " inc ltd co corp feb jan mar apr jun jul aug sept sep oct nov dec hon rev gov sen rep pres cmdr cdr cpl pvt ret"
     " retd res fig vol al a.m p.m shri smt amb"
 )

@@ -11,7 +11,7 @@ from graphkit.extract.reading import Token
 _JOIN = r"[-‐‑–'’&/+]"
 _WORD = r"[^\W_]"
 _ABBREVIATED = (
-    "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Brig|Sgt|St|Sr|Jr|Hon|Rev|Gov|Sen|Rep|Pres|Cmdr|Cdr|Smt|Sh|Shri|Ret|Retd"
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Lieut|Col|Maj|Capt|Adm|Brig|Sgt|St|Sr|Jr|Hon|Rev|Gov|Sen|Rep|Pres|Cmdr|Cdr|Smt|Sh|Shri|Ret|Retd"
     "|Res|Amb|Inc|Ltd|Co|Corp|Pvt|No|Nos|vs|etc|Rs|Dept"
 )
 _TOKEN = re.compile(

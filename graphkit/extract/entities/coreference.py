@@ -24,10 +24,13 @@ _POSSESSED = word_set("the his her that this its")
 
 
 class Coreference:
-    """Resolves one article, sentence by sentence in reading order."""
+    """Resolves one article, sentence by sentence in reading order; in a `joint` statement "we" are two states."""
 
-    def __init__(self, lists: Lists, cast: Cast, main: Sequence[str], publisher: str | None) -> None:
+    def __init__(
+        self, lists: Lists, cast: Cast, main: Sequence[str], publisher: str | None, *, joint: bool = False
+    ) -> None:
         self._publisher = publisher
+        self._joint = joint
         self._memory = Memory(lists, cast, main)
         self._groups = Groups(lists, self._memory)
         self._anaphora = Anaphora(lists, self._memory)
@@ -92,6 +95,11 @@ class Coreference:
 
     def _ours(self, board: Board, index: int) -> None:
         """ "We" is the state of the speaker, or of the government that publishes."""
+        both = [figure for code in self._memory.main[:2] if (figure := self._memory.country(code))]
+        if self._joint and len(both) == 2:
+            for number, figure in enumerate(both):
+                board.put(index, index, figure, How.GROUP).member = number
+            return
         speaker = self._speaking(board)
         spoken = self._memory.countries_of([speaker]) if speaker else []
         if spoken:

@@ -30,6 +30,7 @@ class Forums:
         self._lower = words["forum_lower"]
         self._needs = words["forum_needs"]
         self._openers = words["openers"]
+        self._closers = words["forum_strong"] | words["agency_ends"]
         self._ordinals = words["ordinals"]
         self._not_first = words["not_names"] - words["forum_lower"] - words["weapon_modifiers"]
 
@@ -39,8 +40,13 @@ class Forums:
         if found:
             yield found
 
+    def two_plus_two(self, board: Board, index: int) -> Iterator[Proposal]:
+        """Yield "2+2" where no noun follows that would say what it is."""
+        first = index - 1 if board.is_cap(index - 1) and "-" in board.words[index - 1] else index
+        yield self._proposal(board, first, index, 9)
+
     def _capitalised(self, board: Board, head: int) -> Proposal | None:
-        first = runs.left(board, head, self._openers)
+        first = runs.left(board, head, self._openers, closers=self._closers)
         if head - first > 9:
             return None
         last = runs.right(board, head, _TAIL_LINKS, self._openers)

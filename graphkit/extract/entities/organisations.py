@@ -18,6 +18,11 @@ _PERSONAL = word_set(
 )
 
 
+_OPEN_ENDS = frozenset(
+    {"defence", "land", "naval", "marine", "systems", "heavy", "communications", "surveillance", "air", "tools"}
+)
+
+
 class Organisations:
     """Proposes organisations around their head nouns."""
 
@@ -33,6 +38,7 @@ class Organisations:
         self._service_words = words["service_words"]
         self._cues = words["company_cues"]
         self._not_names = words["not_names"]
+        self._closers = (self.services | self.agencies | self.companies | words["forum_strong"]) - _OPEN_ENDS
         self._personal = _PERSONAL | words["office_heads"] - {"director", "head"}
 
     def ministry(self, board: Board, head: int) -> Iterator[Proposal]:
@@ -138,7 +144,7 @@ class Organisations:
         """Yield "Strategic Agency for Research" around its head noun."""
         if not board.caps[head]:
             return
-        first = runs.left(board, head, self._openers)
+        first = runs.left(board, head, self._openers, closers=self._closers)
         last = runs.right(board, head, _TAIL, self._openers)
         first = runs.after_any(board, first, head, self._personal)
         if (first == head and last == head) or all(board.marks.get(k) == "COUNTRY" for k in range(first, head + 1)):

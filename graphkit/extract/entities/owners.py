@@ -24,6 +24,7 @@ _BRANCHES = (
 _ENDS = word_set(". ; : said says who was is has told and")
 _DELEGATIONS = word_set("side delegation team")
 _DELEGATED = 8  # words
+_CLOSES = word_set(". , ; ) and")
 _FAR = 9  # words
 _OWN_HOUSE = ("company", "armed_service", "command", "unit", "agency", "shipyard", "ship")
 
@@ -83,6 +84,8 @@ class Owners:
             return None
         if board.at(place) in _LINKS:
             hit = self._starting(board, place + 1)
+        elif board.at(place) == "," and board.at(place + 2) in _CLOSES:
+            hit = _longest(h for h in board.hits if h.first == place + 1 and h.figure.kind is Kind.COUNTRY)
         elif board.at(place) == ",":
             hit = _longest(h for h in board.hits if h.first == place + 1 and h.figure.category in _OWN_HOUSE)
         else:

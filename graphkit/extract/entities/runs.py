@@ -25,10 +25,19 @@ _NO_HOLD = frozenset({"people's", "people’s"})
 
 
 def left(
-    board: Board, index: int, openers: Set[str], *, links: Set[str] = _INNER, lower: Set[str] = frozenset()
+    board: Board,
+    index: int,
+    openers: Set[str],
+    *,
+    links: Set[str] = _INNER,
+    lower: Set[str] = frozenset(),
+    closers: Set[str] = frozenset(),
 ) -> int:
-    """Return the first token of the name that ends at `index`: capitalised words, `lower` ones, and `links` between."""
-    first = index
+    """Return the first token of the name that ends at `index`: capitalised words, `lower` ones, and `links` between.
+
+    `closers` are words that end a name: "and" after one begins another.
+    """
+    first, series = index, False
     stop = max(0, index - FARTHEST)
     while first > stop:
         word = board.words[first - 1]
@@ -36,8 +45,11 @@ def left(
             break
         if word in lower or (_name_like(board, first - 1) and (word not in openers or not board.caps[first - 1])):
             first -= 1
-        elif word in links and (further := _over_links(board, first - 1, links, openers, stop)) is not None:
+        elif word in links and (further := _over_links(board, first - 1, links, openers, stop, closers)) is not None:
+            series = series or board.words[further + 1] == ","
             first = further
+        elif series and word == "," and first > stop + 1 and board.caps[first - 2] and first - 2 not in board.marks:
+            first -= 2
         else:
             break
     return trimmed(board, first, index, openers, lower)
@@ -50,7 +62,9 @@ def _name_like(board: Board, index: int) -> bool:
     return board.caps[index] or (text[0].isdigit() and board.is_cap(index + 1) and (text[-1].isalpha() or "+" in text))
 
 
-def _over_links(board: Board, index: int, links: Set[str], openers: Set[str], stop: int) -> int | None:
+def _over_links(
+    board: Board, index: int, links: Set[str], openers: Set[str], stop: int, closers: Set[str]
+) -> int | None:
     crossed = index
     while index >= stop and board.words[index] in links and not board.caps[index]:
         index -= 1
@@ -58,6 +72,8 @@ def _over_links(board: Board, index: int, links: Set[str], openers: Set[str], st
         return None  # "A and the B" are two
     if board.at(index) == "," and board.words[index + 1] in ("and", "&") and _series(board, index, stop):
         index -= 1
+    if board.words[index] in closers and board.words[index + 1] in ("and", "&"):
+        return None  # the words before "and" are a name of their own
     if index in board.marks and board.words[index + 1] not in ("of", "the"):
         return None
     if index >= stop and board.caps[index] and board.words[index] not in openers and not board.possessive(index):
@@ -134,7 +150,8 @@ def _goes_on(board: Board, comma: int) -> bool:
     """Whether a comma stands in a series of capitalised words that "and" closes."""
     for place in range(comma + 1, min(comma + 6, len(board.tokens))):
         if board.words[place] in ("and", "&"):
-            return place > comma + 1 and board.is_cap(place + 1) and place + 1 not in board.marks
+            before = board.words[max(0, comma - 4) : comma]
+            return (place > comma + 1 or "," in before) and board.is_cap(place + 1) and place + 1 not in board.marks
         if not (board.caps[place] or board.words[place] == ",") or place in board.marks:
             return False
     return False

@@ -22,9 +22,11 @@ class Shapes:
         self._weapons = Weapons(words)
         self._exercises = Exercises(words)
         organisations = Organisations(words)
+        forums = Forums(words)
         self._cues: dict[str, list[Scan]] = {}
         for heads, scan in (
-            (Forums(words).heads, Forums(words).at),
+            (forums.heads, forums.at),
+            (frozenset({"2+2"}), forums.two_plus_two),
             (self._exercises.heads, self._exercises.at),
             (Agreements(words).heads, Agreements(words).at),
             (organisations.ministries, organisations.ministry),
