@@ -20,7 +20,7 @@ _GET = r"(?:received|receives|receive|receiving|get|gets|got|getting|took delive
 _WANT = r"(?:interest(?:ed)? in|requested|requests|request for|requests for|eyeing|eyes|evaluating|tender for|in the market for|interest from)"
 _SELL = r"(?:sell|sells|selling|sold|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|export(?:s|ed|ing)?|offer(?:s|ed|ing)?|pitch(?:ed|es|ing)?|hand(?:ed|s|ing)? over|ship(?:s|ped|ping)?|(?<=offered to )provide|(?<=offering to )provide|(?<=contract to )provide|(?<=deal to )provide)"
 _GIVEN = re.compile(r"\b(?:aid|assistance|donat\w+|support\w*|free|help\w*|self-defen[cs]e|aggression|grant|gift\w*)\b")
-_SALE = r"(?:sales?|deliver(?:y|ies)|suppl(?:y|ies)|exports?|transfer|shipments?|offer)"
+_SALE = r"(?:sales?|deliver(?:y|ies)|suppl(?:y|ies)|exports?|transfers?|shipments?|offer)"
 _PURCHASE = r"(?:purchases?|acquisitions?|procurement|orders?|imports?|lease|deals?|contracts?|induction|commissioning|tender|buy)"
 GATE = re.compile(
     rf"<W.*\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b|\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b.*<W"
@@ -68,10 +68,13 @@ _VERBS = (
     _Verb("wants", expand(rf"(?P<t>{_WANT})")),
     _Verb("sells", expand(rf"(?P<t>{_SELL})"), sells=True),
 )
+_SUPPLIES = expand(
+    r"(?:contracts?|deals?|agreements?|orders?) =3with =3{o:CO} =2to =1(?P<t>build|supply|deliver|provide|export|construct|sell|hand over) "
+)
 _NOUNS = (
     _Verb("sale_of", expand(rf"(?P<t>{_SALE}) ~3of ~8<W\d+>"), sells=True),
     _Verb("item_sale", expand(rf"<W\d+> ~4(?P<t>{_SALE})"), sells=True),
-    _Verb("purchase_of", expand(rf"(?P<t>{_PURCHASE}) ~6(?:of|for|to (?:buy|acquire|purchase|supply|deliver|procure)) ~8<W\d+>")),
+    _Verb("purchase_of", expand(rf"(?P<t>{_PURCHASE}) (?:with =3<[CO]\d+> )?~6(?:of|for|to (?:buy|acquire|purchase|supply|deliver|procure)) ~8<W\d+>")),
     _Verb("item_purchase", expand(rf"<W\d+> ~4(?P<t>{_PURCHASE})")),
 )  # fmt: skip
 
@@ -83,13 +86,25 @@ def in_scene(scene: Scene) -> Iterator[Found]:
     for verb in _VERBS:
         for match in verb.regex.finditer(scene.line):
             yield from _of_verb(scene, verb, match)
+    for match in _SUPPLIES.finditer(scene.line):
+        items = _right_items(scene, match.start("t"))
+        seller = scene.subject(match.start(), STATES)
+        yield from _found(scene, "contract_to_supply", match, scene.unit(match, "o"), seller, items)
     for noun in _NOUNS:
         for match in noun.regex.finditer(scene.line):
             yield from _of_noun(scene, noun, match)
 
 
+_NOUN_TOO = frozenset(
+    {"supply", "offer", "order", "orders", "purchase", "lease", "exports", "export", "offers", "imports"}
+)
+_NOUN_BEFORE = re.compile(r"(?:\b(?:the|a|an|of|its|their|his|this|for|new|in|on|arms|export|such)|'s|<c\d+>) $")
+
+
 def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]:
     start, end = match.start("t"), match.end("t")
+    if match["t"] in _NOUN_TOO and _NOUN_BEFORE.search(scene.line, max(0, start - 12), start):
+        return
     passive = (bool(_PASSIVE.search(scene.line[:start])) and not match["t"].endswith("ing")) or bool(
         re.match(r" ~?by <", scene.line[end:])
     )
@@ -126,7 +141,8 @@ def _of_noun(scene: Scene, noun: _Verb, match: re.Match[str]) -> Iterator[Found]
         buyer = scene.following(start, _TO, "CO")
         seller = scene.following(start, frozenset({"by", "from"}), STATES) or before or _approver(scene, start)
     else:
-        buyer = before or scene.following(start, frozenset({"by", "for"}), "CO") or _subject_state(scene, start)
+        beside = scene.following(start, frozenset({"by", "for", "to"}), "CO")
+        buyer = before or beside or _subject_state(scene, start)
         seller = after_from or scene.following(start, _WITH, STATES) or _partner(scene, start)
     yield from _found(scene, noun.name, match, buyer, seller, items)
 
@@ -156,7 +172,8 @@ def _found(
         sellers = [*scene.countries(seller)]
     for unit in items:
         origin = _origin(scene, unit)
-        for buyer_ in buyers:
+        own = scene.following(scene.start(scene.units.index(unit)), _TO, "CO", reach=7) if "sale" in rule else None
+        for buyer_ in [b for b in (_buyer(scene, o) for o in scene.members(own)) if b] or buyers:
             for item in scene.members(unit):
                 for seller_ in sellers or [origin]:
                     if seller_ is None or not _same(scene, buyer_, seller_):
