@@ -13,6 +13,7 @@ from graphkit.model.claims import Claim, Kind
 from graphkit.model.graph import Entity
 from graphkit.ontology.nodes import node_type
 from graphkit.resolve.people import People
+from graphkit.resolve.terms import term_of
 
 ARMS = "weapon:arms"
 """What a buyer buys when the text does not say what."""
@@ -175,6 +176,7 @@ def _office_forms(offices: Iterable[Office]) -> dict[str, dict[str | None, str]]
 
 
 def _entry_node(entry: Entry) -> Entity:
+    starts, ends = term_of((entry.name, *entry.aliases)) if entry.kind is Kind.AGREEMENT else (None, None)
     return Entity(
         key=entry.key,
         kind=entry.kind,
@@ -184,6 +186,8 @@ def _entry_node(entry: Entry) -> Entity:
         country=entry.countries[0] if len(entry.countries) == 1 else None,
         listed=True,
         generic=entry.generic,
+        starts=starts,
+        ends=ends,
     )
 
 

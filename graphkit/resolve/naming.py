@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graphkit.model.claims import Kind
 from graphkit.model.graph import Entity
 from graphkit.model.keys import slug
 from graphkit.resolve.groups import Group
 from graphkit.resolve.listing import Listing, family
 from graphkit.resolve.local import Local
+from graphkit.resolve.terms import term_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,16 @@ def _clashes(keys: Sequence[str], listing: Listing) -> frozenset[str]:
 def _node(group: Unlisted, key: str) -> Entity:
     name = group.name
     spellings = {spelling for local in group.locals for spelling in (local.name, *local.spellings)}
+    kind = group.locals[0].kind
+    starts, ends = term_of((name, *sorted(spellings))) if kind is Kind.AGREEMENT else (None, None)
     return Entity(
         key=key,
-        kind=group.locals[0].kind,
+        kind=kind,
         name=name,
         aliases=tuple(sorted(spellings - {name})),
         country=group.country,
         block=min(local.block or "" for local in group.locals),
         generic=all(local.generic for local in group.locals),
+        starts=starts,
+        ends=ends,
     )

@@ -59,6 +59,7 @@ class Person:
     name: str
     countries: tuple[str, ...]
     owners: tuple[str, ...]
+    terms: frozenset[tuple[str, str]]  # (owner, form of the name) as the table's lines have them
     aliases: tuple[str, ...]
     identifiers: tuple[tuple[str, str], ...]
     offices: frozenset[str]
@@ -76,12 +77,12 @@ class People:
         self._persons = {person.key: person for person in _persons(gazetteers.tenures)}
         self._by_form = _index(self._persons.values(), form)
         self._by_surname = _index(self._persons.values(), surname)
-        self._key_of = {
-            (country, form(name)): person.key
-            for person in self._persons.values()
-            for name in person.names
-            for country in person.owners
-        }
+        self._key_of = {pair: person.key for person in self._persons.values() for pair in person.terms}
+
+    @property
+    def persons(self) -> tuple[Person, ...]:
+        """Everybody, in the tables' order."""
+        return tuple(self._persons.values())
 
     def entity(self, key: str) -> Entity | None:
         if (person := self._persons.get(key)) is None:
@@ -138,8 +139,14 @@ def _persons(tenures: Iterable[Tenure]) -> list[Person]:
     joined: Components[int] = Components(range(len(terms)))
     first: dict[tuple[str, ...], int] = {}
     for number, tenure in enumerate(terms):
-        for sign in ((tenure.country, form(tenure.person)), *tenure.identifiers):
+        name = form(tenure.person)
+        accession = (name, tenure.since.isoformat())  # a monarch of several realms
+        for sign in ((tenure.country, name), accession, *tenure.identifiers):
             joined.join(first.setdefault(sign, number), number)
+    for number, tenure in enumerate(terms):
+        for alias in tenure.aliases:
+            if (other := first.get((tenure.country, form(alias)))) is not None and len(words_of(alias)) > 1:
+                joined.join(other, number)
     _join_officials(terms, joined)
     groups = [[terms[number] for number in group] for group in joined.groups()]
     slugs = Counter(slug(own[-1].person) for own in groups)
@@ -172,6 +179,7 @@ def _person(terms: Sequence[Tenure], *, shared: bool) -> Person:
         name=name,
         countries=countries,
         owners=tuple(dict.fromkeys(tenure.country for tenure in terms)),
+        terms=frozenset((tenure.country, form(tenure.person)) for tenure in terms),
         aliases=tuple(sorted(spellings - {name})),
         identifiers=tuple(sorted({pair for tenure in terms for pair in tenure.identifiers})),
         offices=frozenset(tenure.office for tenure in terms),

@@ -71,7 +71,9 @@ def explain(store: Store, key: str, gazetteers: Gazetteers | Listing) -> Explana
             _explained(claim, name, role, article, stored.get(member(claim.key, name)), names, resolution, listing)
             for name, role in claim.roles()
         ),
-        relationships=tuple(store.edges(sorted(edge_keys([claim], stored, listing)))),
+        relationships=tuple(
+            edge for edge in store.edges(sorted(edge_keys([claim], stored, listing))) if claim.key in edge.claims
+        ),
     )
 
 

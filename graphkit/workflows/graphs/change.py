@@ -112,11 +112,13 @@ def _file(writer: Writer, added: Iterable[Filing], removed: Sequence[str]) -> fr
     grouping = Grouping(writer)
     if removed:
         grouping.remove(removed)
-    for filing in added:
-        if filing.outlet is not None:
-            writer.put_outlet(filing.outlet)
+    filings = list(added)
+    outlets = {filing.outlet.key: filing.outlet for filing in filings if filing.outlet is not None}
+    for key in sorted(outlets):
+        writer.put_outlet(outlets[key])
+    for filing in filings:
         grouping.add(filing.article)
-        writer.put_claims(filing.claims)
+    writer.put_claims([claim for filing in filings for claim in filing.claims])
     return frozenset(grouping.changed)
 
 
