@@ -16,6 +16,9 @@ LEAD = 4  # sentences of the body that tell what the article reports
 WEEK = 7  # days: a longer lead date is a background
 HEADING = 6  # tokens of a line that is little but a date
 _CARRIED = frozenset({"MET", "VISITED", "AGREED_WITH", "EXERCISES_WITH"})
+_SIGNED = frozenset(
+    {"signed", "inked", "exchanged", "concluded", "adopted", "issued", "sealed", "finalised", "finalized"}
+)
 _OF_THE_OCCASION = frozenset({"MET", "VISITED", "PARTICIPATES_IN", "OPPOSES"})
 
 
@@ -60,7 +63,7 @@ class EventDays:
         sentence = self._reading.sentences[number]
         own = when_of(sentence, trigger, self.stated(number), type_, status, self.reference, others)
         own = own or self._carried(number, type_, status)
-        if own is not None or self.lead is None or not self._of_the_occasion(number, type_, status, subject):
+        if own is not None or self.lead is None or not self._of_the_occasion(number, trigger, type_, status, subject):
             return own
         return replace(self.lead, inferred=True)
 
@@ -78,14 +81,17 @@ class EventDays:
                 return replace(dates[-1], inferred=True)
         return None
 
-    def _of_the_occasion(self, number: int, type_: str, status: Status, subject: Kind | None) -> bool:
+    def _of_the_occasion(self, number: int, trigger: int, type_: str, status: Status, subject: Kind | None) -> bool:
+        near = number <= self._first_of_body() + LEAD - 1
         if status is not Status.DONE or any(stated.use is not Use.NAME for stated in self.stated(number)):
             return False
         if type_ == "EXERCISES_WITH":
             return True
+        if type_ == "AGREED_WITH":
+            return near and self._reading.sentences[number].tokens[trigger].lower in _SIGNED
         if subject is not Kind.PERSON or type_ not in _OF_THE_OCCASION:
             return False
-        return type_ != "OPPOSES" or number <= self._first_of_body() + LEAD - 1
+        return type_ != "OPPOSES" or near
 
     def _first_of_body(self) -> int:
         return next((s.number for s in self._reading.sentences if s.section != "title"), 0)

@@ -30,6 +30,7 @@ _ANNOUNCED = frozenset({"PROCURES", "AIDS", "SANCTIONS", "AGREED_WITH"})  # the 
 _NAMED_BY_YEAR = frozenset({"PARTICIPATES_IN", "EXERCISES_WITH"})
 _NO_VERB = frozenset(words("the a an its their his her this that any each all"))
 FAR = 1000
+TITLE, NAME = 4, 9  # tokens from a year to the noun that it goes with, in small letters and in capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,25 +98,35 @@ def _place(event: _Event, stated: Stated) -> _Place | None:
 
 def _distance(event: _Event, place: _Place, others: Sequence[int]) -> int:
     """How far the date is from the event in tokens; FAR if it is not the event's."""
-    if not _in_time(event, place.stated.when) or event.trigger in range(place.first, place.last + 1):
+    if not _in_time(event, place.stated.when):
         return FAR
     gap = _gap(place, event.trigger)
     use = place.stated.use
     if use is Use.OF:  # "the 1960 treaty": of the thing right behind it
-        close = 0 < event.trigger - place.last <= 4 and "," not in {
-            t.text for t in event.tokens[place.last : event.trigger]
-        }
-        return gap if close else FAR
+        return gap if _is_name_of(event, place) else FAR
+    if event.trigger in range(place.first, place.last + 1):
+        return FAR
     if use is Use.NAME and event.type in _NAMED_BY_YEAR:
         return gap + 100 if place.clause == event.clauses[event.trigger] else FAR
     if use is Use.SINCE and _opens_when(event, place):  # "since March, when the two navies trained"
         return gap
-    if use is not Use.AT or _is_of_a_report(event, place) or _is_of_an_intention(event, place):
+    looking_back = use is Use.DEADLINE and place.first <= 2 and event.status is Status.DONE  # "By late 2024, they had"
+    if (use is not Use.AT and not looking_back) or _is_of_a_report(event, place) or _is_of_an_intention(event, place):
         return FAR
     if not _reaches(event, place):
         return FAR
     rivals = [o for o in others if o != event.trigger and event.clauses[o] == place.clause]
     return FAR if any(_gap(place, rival) < gap for rival in rivals) else gap
+
+
+def _is_name_of(event: _Event, place: _Place) -> bool:
+    """Whether the year opens the name of the event: "the 2019 Blue Wave exercise", "the 1960 mutual defence treaty"."""
+    if place.first <= event.trigger <= place.last:
+        return True
+    between = event.tokens[place.last + 1 : event.trigger]
+    name = all(t.text[0].isupper() or t.lower in {"of", "and", "&", "on", "the", "’", "'"} for t in between)
+    limit = NAME if name else TITLE
+    return 0 < event.trigger - place.last <= limit and all(t.text != "," for t in between)
 
 
 def _opens_when(event: _Event, place: _Place) -> bool:
