@@ -22,7 +22,7 @@ from graphkit.extract.entities.shapes import Shapes
 from graphkit.extract.entities.unnamed import Unnamed
 from graphkit.extract.reading import How, Occurrence, OfficePhrase, Reading, Token
 from graphkit.extract.sentences import split
-from graphkit.extract.tokens import word_set
+from graphkit.extract.tokens import pieces_of, word_set
 from graphkit.gazetteers.entries import Entry, Gazetteers
 from graphkit.model.claims import Kind
 from graphkit.model.spans import Span
@@ -115,6 +115,8 @@ class _Work:
                 not listed.ambiguous or listed.key in sure or self._supported(board, listed.kind, a, b)
             ):
                 entry = self._lists.entries[listed.key]
+                if entry.category == "ministry" and self._elsewhere(entry, board.text(a, b), sure):
+                    continue
                 if (entry.generic and _proper(board, a, b)) or (
                     entry.category == "armed_service" and board.at(b + 1) in ("minister", "ministers", "secretary")
                 ):
@@ -128,6 +130,16 @@ class _Work:
                 yield Proposal(a, b, 1, Kind.PERSON, listed.key)
             elif listed.what is What.TOPIC and not _proper(board, a, b):
                 yield Proposal(a, b, 11, Kind.TOPIC, listed.key, identity=listed.key, key=f"topic:{listed.key}")
+
+    def _elsewhere(self, entry: Entry, text: str, sure: Mapping[str, int]) -> bool:
+        """Whether "Department of Defence", without a country, is listed for a state that the article is not about."""
+        states = [code for code in entry.countries if code in self._lists.countries]
+        if len(states) != 1 or any(piece in self._lists.country_pieces for piece in pieces_of(text)):
+            return False
+        about = sorted((code for code in sure if code in self._lists.countries), key=lambda code: (-sure[code], code))[
+            :2
+        ]
+        return states[0] not in about and states[0] != self._publisher
 
     def _category(self, entry: Entry) -> str:
         """Return the entry's category; "ship" for a single ship, known by the prefix of its navy."""
@@ -157,7 +169,7 @@ class _Work:
         figure.country, figure.category = figure.country or proposal.country, figure.category or proposal.category
         figure.called(board.text(proposal.first, proposal.last))
         figure.also += [name for name in proposal.also if name not in figure.also]
-        board.put(proposal.first, proposal.last, figure, How.NAME)
+        board.put(proposal.first, proposal.last, figure, How.NAME, take=proposal.kind is not Kind.TOPIC)
         if proposal.acronym:
             acronyms.setdefault(proposal.acronym, figure)
 

@@ -54,7 +54,7 @@ class Coreference:
     def _word(self, board: Board, index: int, word: str) -> None:
         if word in _PERSONAL:
             self._pronoun(board, index)
-        elif word in _FIRST and (word != "i" or board.tokens[index].text == "I"):
+        elif word in _FIRST and (word != "i" or (board.tokens[index].text == "I" and not board.is_cap(index - 1))):
             self._speaker(board, index)
         elif word in _OURS and board.tokens[index].text != "US":
             self._ours(board, index)

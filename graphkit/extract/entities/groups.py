@@ -41,7 +41,9 @@ class Groups:
     def they(self, board: Board, index: int) -> None:
         """Resolve "they": those named together last, else the last two persons."""
         memory = self._memory
-        found = memory.near(board, memory.group, 2) or memory.last(board, memory.near(board, memory.persons, 1), 2)
+        here = sorted((s for s in memory.persons if s.board == board.number), key=lambda s: s.span)
+        before = memory.near(board, memory.group, 1) or memory.last(board, memory.near(board, memory.persons, 1), 2)
+        found = here[-2:] if len(here) >= 2 and index > 0 else before
         if len(found) >= 2:
             self.put(board, index, index, found)
 

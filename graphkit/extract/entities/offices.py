@@ -117,6 +117,8 @@ class OfficeTitles:
         end = last
         while place < len(board.tokens) and place - last < 12 and not board.taken[place]:
             word = board.words[place]
+            if word == "general" and board.at(place + 1) != "staff":
+                break
             if (word in self._tail and word != "the") or (board.caps[place] and self._matter(board, place)):
                 end = place
             elif word not in self._links:

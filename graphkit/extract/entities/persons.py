@@ -138,7 +138,7 @@ class PersonShapes:
     def _judged(self, board: Board, first: int, last: int) -> Iterator[Run]:
         sure = self._sure(board, first, last)
         text = board.text(first, last)
-        if len(text) < 2 or (text.isupper() and len(text) < 6 and sure is not Sure.TITLE):
+        if len(text) < 2 or (text.isupper() and len(text) < 6 and " " not in text):
             return
         if sure is Sure.TITLE and first > 0 and self._rank_is_given_name(board, first, last):
             first -= 1

@@ -163,6 +163,8 @@ class Countries:
             return False
         if listed.key == "USA" and board.at(b).startswith("america") and before in self._not_after:
             return False
+        if listed.how is How.METONYM and first == last and a > 0 and board.is_cap(a - 1) and a - 1 not in board.marks:
+            return False
         if not listed.ambiguous:
             return True
         if listed.key in sure:
