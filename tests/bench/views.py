@@ -51,8 +51,8 @@ def plain_pyvis(graph: Graph, path: Path, positions: dict[str, tuple[int, int]] 
 
 def first_frame(browser: Any, path: Path) -> tuple[float | None, Reader]:
     """Seconds from the request to the first pixels; None if there are none within LIMIT_S."""
-    start = time.perf_counter()
     reader = Reader(browser, path)
+    start = reader.asked
     reader.page.set_default_timeout(LIMIT_S * 1000)
     while time.perf_counter() - start < LIMIT_S:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any, Literal
 
@@ -36,6 +37,7 @@ class Reader:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", self._said)
         self.address = path.as_uri() + hash_
+        self.asked = time.perf_counter()
         self.page.goto(self.address)
 
     def again(self) -> Reader:

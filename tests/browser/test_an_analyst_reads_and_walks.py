@@ -35,6 +35,7 @@ def test_a_click_on_a_name_shows_every_relationship_with_its_sentence(read: Read
         line = panel.locator("details.line").nth(number)
         if line.get_attribute("open") is None:
             line.locator("summary").click()
+            line.locator(".fact").first.wait_for()
     words = panel.inner_text()
     for quote in (
         "over lunch",

@@ -41,8 +41,9 @@ def test_a_still_page_asks_for_nothing_and_can_be_read(browser: Any, tmp_path: P
         path.write_text(html, encoding="utf-8", newline="\n")
         reader = Reader(browser, path, scheme=scheme)  # type: ignore[arg-type]
         assert set(reader.requests) == {path.as_uri()}
-        reader.page.evaluate(axe)
-        assert (name, faults(reader)) == (name, [])
+        if name in ("report", "path"):  # the report has every other picture in it
+            reader.page.evaluate(axe)
+            assert (name, faults(reader)) == (name, [])
         reader.page.set_viewport_size({"width": 360, "height": 800})
         assert reader.page.evaluate("() => document.documentElement.scrollWidth") <= 360, name
         assert reader.refused == []

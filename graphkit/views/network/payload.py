@@ -101,7 +101,7 @@ def _lines(graph: Graph, lines: list[Line], place: Mapping[str, int], number: Ma
         rows.append(
             _lean(
                 a=_day(edge.since), b=_day(edge.until), p=_day(edge.said), l=int(line.low), h=edge.times - 1,
-                x=[row_of[key] for key in others.get(edge.key, ())], i=_matter(graph, edge.item, edge.items),
+                x=[row_of[key] for key in others.get(edge.key, ())], i=_matter(graph, line),
                 d=_line_details(graph, line),
             )
             | {
@@ -113,15 +113,17 @@ def _lines(graph: Graph, lines: list[Line], place: Mapping[str, int], number: Ma
     return rows
 
 
-def _matter(graph: Graph, item: str | None, words: tuple[str, ...]) -> str | None:
-    if item:
-        return clean(graph.name(item))
-    return clean(words[0]) if words else None
+def _matter(graph: Graph, line: Line) -> str | None:
+    """What it is about: the item, the words for it, or the office."""
+    edge = line.edge
+    if edge.item:
+        return clean(graph.name(edge.item))
+    return clean(edge.items[0]) if edge.items else clean((edge.office or "").replace("-", " ")) or None
 
 
 def _line_details(graph: Graph, line: Line) -> list[list[str]]:
     edge = line.edge
-    pairs = [("office", edge.office and edge.office.replace("-", " ")), ("role", edge.role)]
+    pairs = [("role", edge.role)]
     pairs += [("seller", ", ".join(graph.name(seller) for seller in line.sellers))]
     pairs += [(name, ", ".join(words)) for name, words in _plural(line)]
     return [[name, clean(words)] for name, words in pairs if words]

@@ -38,7 +38,7 @@ const fold = (text) =>
 
 const cut = (text, length) => (text.length > length ? text.slice(0, length - 1).trimEnd() + '…' : text);
 
-const number = (n) => n.toLocaleString('en-GB');
+const number = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 const count = (n, one, many = one + 's') => `${number(n)} ${n === 1 ? one : many}`;
 
@@ -65,4 +65,9 @@ function rangeWords(first, last) {
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const narrow = matchMedia('(max-width: 900px)');
 
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// Asked for hundreds of times in one frame, and the answer changes with day and night only.
+let inks = new Map();
+function css(name) {
+  if (!inks.has(name)) inks.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  return inks.get(name);
+}

@@ -15,6 +15,7 @@ function buildHelp() {
 }
 
 function setTheme(dark) {
+  inks = new Map();
   document.documentElement.classList.toggle('dark', dark);
   document.documentElement.classList.toggle('light', !dark);
   $('theme').setAttribute('aria-pressed', String(dark));

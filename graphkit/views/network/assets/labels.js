@@ -152,6 +152,3 @@ function drawClusters(context) {
     context.fillText(name, x, y - radius + 16 / scale);
   }
 }
-
-network.on('beforeDrawing', drawGround);
-network.on('afterDrawing', drawLabels);

@@ -80,7 +80,7 @@ function nodePanel(i) {
     node.a && node.a.length ? el('p', { class: 'soft' }, `Also: ${cut(node.a.join(', '), 240)}`) : '',
     el('div', { class: 'row' },
       button(state.focus === node.k ? 'Leave focus' : 'Focus', () => (state.focus === node.k ? change((s) => { s.focus = ''; }) : focusOn(node.k))),
-      button(hiddenNear ? `Expand (${number(hiddenNear)})` : 'Collapse', () => expandOrCollapse(node.k)),
+      button(hiddenNear && !state.expanded.includes(node.k) ? `Expand (${number(hiddenNear)})` : 'Collapse', () => expandOrCollapse(node.k)),
       button(state.pins[node.k] ? 'Unpin' : 'Pin', () => togglePin(node.k), { 'aria-pressed': String(Boolean(state.pins[node.k])) }),
       button('Hide', () => hideNode(node.k)),
       button('Path from here', () => startPath(node.k))),

@@ -1,10 +1,8 @@
 // The drawing: vis-network shows what look() found, changed piece by piece so that nothing jumps.
 const OPTIONS = JSON.parse($('options').textContent);
 const firstNodes = JSON.parse($('first-nodes').textContent), firstEdges = JSON.parse($('first-edges').textContent);
-const shownNodes = new vis.DataSet(firstNodes.map((node) => ({ ...node, font: { size: 0 } })));
-const shownEdges = new vis.DataSet(firstEdges);
-const network = new vis.Network($('network'), { nodes: shownNodes, edges: shownEdges }, OPTIONS);
 const drawnNode = new Map(), drawnEdge = new Map(); // what vis was told last, as text
+let network = null, shownNodes = null, shownEdges = null;
 let place = new Map(), inFront = null, hovered = null;
 
 const HEAVIEST = nodes.reduce((most, node) => Math.max(most, node.w || 0), 1);
@@ -77,8 +75,12 @@ function sync() {
   for (const [key, at] of Object.entries(state.pins)) if (place.has(nodeOf.get(key))) place.set(nodeOf.get(key), at);
   inFront = foreground();
   const bend = bends();
-  send(shownNodes, drawnNode, [...seen.nodes].map(visNode));
-  send(shownEdges, drawnEdge, [...seen.bundles.values()].map((bundle) => visEdge(bundle, bend.get(bundle.id))));
+  const wantedNodes = [...seen.nodes].map(visNode), wantedEdges = [...seen.bundles.values()].map((bundle) => visEdge(bundle, bend.get(bundle.id)));
+  if (!network) createNetwork(wantedNodes, wantedEdges);
+  else {
+    send(shownNodes, drawnNode, wantedNodes);
+    send(shownEdges, drawnEdge, wantedEdges);
+  }
   const selected = nodeOf.get(state.sel);
   if (selected !== undefined && seen.nodes.has(selected)) network.selectNodes([selected], false);
   else if (seen.bundles.has(state.line)) network.setSelection({ nodes: [], edges: [state.line] }, { highlightEdges: false });
@@ -169,23 +171,41 @@ function togglePin(key) {
   change((s) => { if (s.pins[key]) delete s.pins[key]; else if (at) s.pins[key] = at; });
 }
 
+// What pyvis wrote down is where it begins; colours of day and night and links to other views are laid over it at once.
+function createNetwork(wantedNodes, wantedEdges) {
+  const begin = (written, wanted, told) => {
+    const known = new Map(written.map((item) => [item.id, item]));
+    wanted.forEach((item) => told.set(item.id, JSON.stringify(item)));
+    return new vis.DataSet(wanted.map((item) => ({ ...known.get(item.id), ...item })));
+  };
+  shownNodes = begin(firstNodes, wantedNodes, drawnNode);
+  shownEdges = begin(firstEdges, wantedEdges, drawnEdge);
+  network = new vis.Network($('network'), { nodes: shownNodes, edges: shownEdges }, OPTIONS);
+  network.on('beforeDrawing', drawGround);
+  network.on('afterDrawing', drawLabels);
+  listen();
+}
+
 let clickTimer = 0;
-network.on('click', (event) => {
-  clearTimeout(clickTimer);
-  const [node] = event.nodes, [edge] = event.edges;
-  if (node !== undefined) select(nodes[node].k);
-  else if (edge !== undefined) selectBundle(edge);
-  else clickTimer = setTimeout(clearSelection, 250);
-});
-network.on('doubleClick', (event) => {
-  clearTimeout(clickTimer);
-  if (event.nodes.length) expandOrCollapse(nodes[event.nodes[0]].k);
-  else fit(true);
-});
-network.on('dragEnd', (event) => {
-  if (!event.nodes.length) return;
-  const at = network.getPositions(event.nodes);
-  change((s) => { for (const i of event.nodes) s.pins[nodes[i].k] = [Math.round(at[i].x), Math.round(at[i].y)]; });
-});
-network.on('hoverNode', (event) => { hovered = event.node; network.redraw(); });
-network.on('blurNode', () => { hovered = null; network.redraw(); });
+
+function listen() {
+  network.on('click', (event) => {
+    clearTimeout(clickTimer);
+    const [node] = event.nodes, [edge] = event.edges;
+    if (node !== undefined) select(nodes[node].k);
+    else if (edge !== undefined) selectBundle(edge);
+    else clickTimer = setTimeout(clearSelection, 250);
+  });
+  network.on('doubleClick', (event) => {
+    clearTimeout(clickTimer);
+    if (event.nodes.length) expandOrCollapse(nodes[event.nodes[0]].k);
+    else fit(true);
+  });
+  network.on('dragEnd', (event) => {
+    if (!event.nodes.length) return;
+    const at = network.getPositions(event.nodes);
+    change((s) => { for (const i of event.nodes) s.pins[nodes[i].k] = [Math.round(at[i].x), Math.round(at[i].y)]; });
+  });
+  network.on('hoverNode', (event) => { hovered = event.node; network.redraw(); });
+  network.on('blurNode', () => { hovered = null; network.redraw(); });
+}
