@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from dataclasses import replace as with_fields
 from typing import Protocol
 
 from graphkit.documents.articles import with_lines
 from graphkit.documents.outlets import Outlets
-from graphkit.errors import SettingsError
+from graphkit.errors import SettingsError, StoreError
 from graphkit.gazetteers.entries import Gazetteers
 from graphkit.model.claims import Claim
 from graphkit.model.problems import Problem
@@ -19,7 +20,7 @@ from graphkit.progress import Listener, silent, track
 from graphkit.resolve.listing import Listing
 from graphkit.stores.base import Meta, Store, Writer
 from graphkit.stores.schema import VERSION as SCHEMA
-from graphkit.workflows.graphs.change import Change, Filing, Refused, apply, check_filing
+from graphkit.workflows.graphs.change import Change, Filing, Refused, apply, check_filing, comes_first
 from graphkit.workflows.graphs.one import one_per_key
 
 MIN_CONFIDENCE = 0.5
@@ -95,14 +96,16 @@ def ingest(
     """
     _check_threshold(store, min_confidence)
     work = _Ingest(extractor, store, listing_of(gazetteers), outlets, min_confidence, replace)
-    for item in track(articles, "articles", listen):
-        if isinstance(item, Problem):
-            work.report.note(item)
-            work.report.failed += item.article is None
-        else:
+    try:
+        for item in track(articles, "articles", listen):
             work.take(item)
-        if len(work.waiting) >= batch:
-            work.flush()
+            if len(work.waiting) + len(work.renamed) >= batch:
+                work.flush()
+    except StoreError:
+        raise
+    except Exception:
+        work.flush()  # what was read before a broken article is kept
+        raise
     work.flush()
     return work.report
 
@@ -126,13 +129,30 @@ class _Ingest:
         self._least = MIN_CONFIDENCE if min_confidence is None else min_confidence
         self._versions = _versions(store) if replace else None
         self.waiting: dict[str, Filing] = {}
+        self.renamed: dict[str, Filing] = {}  # known articles, read from a file whose name comes first
         self.report = IngestReport()
 
-    def take(self, article: Article) -> None:
-        """Read one article, unless it is known, and let it wait."""
-        if article.key in self.waiting or any(True for _ in self._store.articles([article.key])):
+    def take(self, item: Article | Problem) -> None:
+        """Count a problem; read an article, unless it is known, and let it wait."""
+        if isinstance(item, Problem):
+            self.report.note(item)
+            self.report.failed += item.article is None
+        elif not self._is_known(item):
+            self._read(item)
+
+    def _is_known(self, article: Article) -> bool:
+        if article.key in self.waiting:
             self.report.known += 1
-            return
+            self._name_file(self.waiting[article.key], article)
+            return True
+        for filed in self._store.articles([article.key]):
+            self.report.known += 1
+            if comes_first(article.file, filed.article.file):
+                self.renamed[article.key] = Filing(article=article)
+            return True
+        return False
+
+    def _read(self, article: Article) -> None:
         filing = read_article(article, self._extractor, self._outlets, self.report)
         try:
             check_filing(filing)
@@ -145,16 +165,22 @@ class _Ingest:
                 del self.waiting[key]
         self.waiting[article.key] = filing
 
+    def _name_file(self, filing: Filing, again: Article) -> None:
+        if comes_first(again.file, filing.article.file):
+            named = with_fields(filing.article, file=again.file)
+            self.waiting[again.key] = with_fields(filing, article=named)
+
     def flush(self) -> None:
         """Write what waits, in one transaction."""
-        if not self.waiting:
+        if not self.waiting and not self.renamed:
             return
         filings = tuple(self.waiting[key] for key in sorted(self.waiting))
+        renamed = tuple(self.renamed[key] for key in sorted(self.renamed))
         old = self._older(filings)
 
         def work(writer: Writer) -> tuple[int, int, int]:
             ensure_meta(writer, self._least)
-            done = apply(writer, Change(added=filings, removed=old), self._listing)
+            done = apply(writer, Change(added=(*filings, *renamed), removed=old), self._listing)
             return done.articles, done.claims, done.removed
 
         read, claims, replaced = self._store.write(work)
@@ -163,6 +189,7 @@ class _Ingest:
         self.report.claims += claims
         self.report.replaced += replaced
         self.waiting.clear()
+        self.renamed.clear()
 
     def _older(self, filings: Sequence[Filing]) -> list[str]:
         """Keys of the stored versions that these replace."""
@@ -181,7 +208,7 @@ def read_article(article: Article, extractor: Extracts, outlets: Outlets, report
     outlet = outlet_of(article, outlets)
     found = extractor.extract(article if article.lines else with_lines(article, outlets), outlet)
     for problem in found.problems:
-        report.note(problem if problem.article else replace(problem, article=article.key))
+        report.note(problem if problem.article else with_fields(problem, article=article.key))
     return Filing(article=article, claims=one_per_key(found.claims), outlet=outlet)
 
 

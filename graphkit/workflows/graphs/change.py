@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.errors import GraphkitError
 from graphkit.model.claims import Claim
@@ -14,8 +14,9 @@ from graphkit.resolve.groups import Member, member
 from graphkit.resolve.identity import Resolution, resolve
 from graphkit.resolve.listing import Listing
 from graphkit.resolve.local import all_local
-from graphkit.stores.base import Writer
-from graphkit.workflows.graphs.grouping import Grouping
+from graphkit.resolve.witnesses import sample
+from graphkit.stores.base import Filed, Writer
+from graphkit.workflows.graphs.grouping import Grouping, body_shingles
 from graphkit.workflows.graphs.refold import Shift, linked, refold
 from graphkit.workflows.graphs.scope import Scope, find_scope
 
@@ -76,11 +77,14 @@ def check_filing(filing: Filing) -> None:
 
 def apply(writer: Writer, change: Change, listing: Listing) -> Applied:
     """Make the change in the writer's transaction. Articles that are known by key, and unknown ones to remove, do nothing."""
-    known = {filed.article.key for filed in writer.articles(_keys(change))}
-    removed = sorted(known & set(change.removed))
+    known = {filed.article.key: filed for filed in writer.articles(_keys(change))}
+    removed = sorted(set(known) & set(change.removed))
     new = {f.article.key: f for f in change.added if f.article.key not in known or f.article.key in removed}
     for filing in new.values():
         check_filing(filing)
+    for filing in change.added:
+        if filing.article.key not in new:
+            _name_file(writer, known[filing.article.key], filing.article)
     gone = {claim.key: claim for claim in writer.claims(articles=removed)} if removed else {}
     come = {claim.key: claim for filing in new.values() for claim in filing.claims}
     had = {judgement.key for judgement in writer.judgements()}
@@ -101,6 +105,17 @@ def settle(writer: Writer, claims: Mapping[str, Claim], listing: Listing) -> int
     scope = find_scope(writer, listing, touched=claims, judgements=writer.judgements(), fresh=())
     before = linked(writer, scope.claims)
     return _settle(writer, listing, scope, gone={}, come=claims, before=before, regrouped=frozenset())
+
+
+def comes_first(one: str | None, other: str | None) -> bool:
+    """Whether an article that two files hold goes by the name `one`: the first in code-point order, in any order of reading."""
+    return one is not None and (other is None or one < other)
+
+
+def _name_file(writer: Writer, filed: Filed, again: Article) -> None:
+    if comes_first(again.file, filed.article.file):
+        named = replace(filed.article, file=again.file)
+        writer.put_article(replace(filed, article=named), sample(body_shingles(named)))
 
 
 def _keys(change: Change) -> list[str]:

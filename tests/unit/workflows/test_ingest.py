@@ -11,6 +11,7 @@ from graphkit.errors import SettingsError, StoreUnavailable
 from graphkit.model.problems import Problem
 from graphkit.model.text import Article
 from graphkit.progress import Advanced, Finished, Started
+from graphkit.stores.base import Store
 from graphkit.workflows.articles import articles, find_articles
 from graphkit.workflows.forget import forget
 from graphkit.workflows.graphs.change import Filing
@@ -129,6 +130,32 @@ def test_articles_are_named_by_key_url_or_file() -> None:
         assert find_articles(store, name) == [TWO.article.key]
     report = forget(store, "one.txt", LISTING)
     assert (report.articles, report.claims) == ((ONE.article.key,), 1)
+
+
+@pytest.mark.parametrize("batch", [1, 16])
+def test_a_text_in_two_files_goes_by_the_first_name_in_any_order(store: Store, batch: int) -> None:
+    """Two files with one text are one article; which was read first changes nothing."""
+    names = ("b.txt", "a.txt", "c.txt")
+    twins = [Filing(article=replace(ONE.article, file=name), claims=ONE.claims, outlet=ONE.outlet) for name in names]
+    put(store, *twins, batch=batch)
+    only = MemoryStore()
+    put(only, *sorted(twins, key=lambda twin: str(twin.article.file)))
+    assert whole(store)[:5] == whole(only)[:5]
+    assert [line.file for line in articles(store)] == ["a.txt"]
+
+
+def test_what_was_read_before_a_broken_article_is_kept() -> None:
+    class Broken:
+        def extract(self, article: Article, outlet: object = None) -> Found:
+            if article.key == TWO.article.key:
+                raise ZeroDivisionError
+            return Found(tuple(ONE.claims))
+
+    store, only = MemoryStore(), MemoryStore()
+    with pytest.raises(ZeroDivisionError):
+        ingest([ONE.article, TWO.article], Broken(), store, LISTING)
+    put(only, ONE)
+    assert whole(store) == whole(only)
 
 
 def test_an_article_that_is_not_there_cannot_be_forgotten() -> None:
