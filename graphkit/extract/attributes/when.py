@@ -169,8 +169,11 @@ def _is_of_an_intention(event: _Event, place: _Place) -> bool:
 
 def _reaches(event: _Event, place: _Place) -> bool:
     own = event.clauses[event.trigger]
-    if place.clause == own or place.first <= 2:
+    if place.clause == own or place.first <= 2 or _opens_when(event, place):
         return True
+    behind = event.tokens[place.last + 1].lower if place.last + 1 < len(event.tokens) else ""
+    if behind in {"after", "following", "during"} and 0 < event.trigger - place.last <= 4:
+        return True  # "spoke on Monday after meeting Li"
     opening = next(i for i, clause in enumerate(event.clauses) if clause == place.clause)
     if event.tokens[opening].lower in {"which", "that", "("} and 0 < opening - event.trigger <= 4:
         return True  # "an exercise, which was held from 26 to 28 August"
