@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -162,12 +161,3 @@ def _variant(word: str) -> str:
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
     return word
-
-
-def same_person_name(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Return whether any name of one person is a spelling of any name of another.
-
-    >>> same_person_name(["Andrei Belousov"], ["Andrey Belousow", "Belousov"])
-    True
-    """
-    return not {variant_key(name) for name in one}.isdisjoint({variant_key(name) for name in other})
