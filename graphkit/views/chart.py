@@ -12,9 +12,9 @@ from markupsafe import Markup
 
 from graphkit.model.time import When
 from graphkit.views.facts import Fact, Graph, Line
-from graphkit.views.network.bundle import asset, csp_hash
 from graphkit.views.safe import clean, csv_text, web_link
 from graphkit.views.styles import phrase
+from graphkit.views.texts import csp_hash, sheet
 
 EMPTY = "Empty means that no report was found, not that nothing happened."
 Cell = str | int | float | None
@@ -44,7 +44,7 @@ class Chart:
 
 def environment() -> Environment:
     """Return the templates of static pages: everything is escaped unless it is Markup."""
-    loader = PackageLoader("graphkit.views.network", "assets")
+    loader = PackageLoader("graphkit.views", "sheets")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     made.globals.update(link=web_link, clean=clean, phrase=phrase)
     return made
@@ -52,7 +52,7 @@ def environment() -> Environment:
 
 def chart_page(chart: Chart, graph: Graph, subtitle: str = "") -> str:
     """Return an HTML page without any script: the picture, its rows, the sentences behind it, coverage."""
-    style = asset("static.css")
+    style = sheet("static.css")
     template = environment().get_template("chart.html")
     return template.render(
         title=clean(chart.title), subtitle=clean(subtitle), svg=Markup(inline(chart.svg)),  # noqa: S704 - made by svg.py

@@ -6,8 +6,8 @@ import math
 
 from graphkit.model.claims import Status
 from graphkit.views.chart import EMPTY, Cell, Chart
-from graphkit.views.charts.coast import outline
 from graphkit.views.charts.pairs import Pair, busiest_pairs, country_name
+from graphkit.views.coast import outline
 from graphkit.views.facts import Graph, Line, Place
 from graphkit.views.keys import status_key
 from graphkit.views.styles import LINE_STYLES

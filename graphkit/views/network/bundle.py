@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
@@ -59,8 +58,3 @@ def asset(name: str) -> str:
 def script() -> str:
     """Return our script: all parts in one function, so that nothing of it is global."""
     return "(()=>{'use strict';\n" + "\n".join(asset(name) for name in SCRIPTS) + "})();"
-
-
-def csp_hash(text: str) -> str:
-    """Return the source expression that lets exactly this inline script or style run."""
-    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode() + "'"

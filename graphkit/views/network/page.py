@@ -13,14 +13,15 @@ from markupsafe import Markup
 
 from graphkit.ontology.nodes import NODE_TYPES
 from graphkit.ontology.relations import SYMMETRIC
-from graphkit.views.charts.coast import coast
+from graphkit.views.coast import coast
 from graphkit.views.facts import Graph, Line
-from graphkit.views.network.bundle import asset, csp_hash, script, vis_network
+from graphkit.views.network.bundle import asset, script, vis_network
 from graphkit.views.network.layout import Position, layout, place_rest
 from graphkit.views.network.payload import drawn_lines, payload
 from graphkit.views.network.ranking import MOST_LINES, MOST_NODES, RANKED_BY, drawn_first, neighbours, ranked, weights
 from graphkit.views.safe import clean, json_block, short
 from graphkit.views.styles import LINE_STYLES, MIXED, colour
+from graphkit.views.texts import csp_hash
 
 OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},

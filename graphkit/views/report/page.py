@@ -21,10 +21,10 @@ from graphkit.views.charts.rows import latest_first
 from graphkit.views.charts.timeline import draw_timeline
 from graphkit.views.charts.worldmap import draw_map
 from graphkit.views.facts import Graph, Line
-from graphkit.views.network.bundle import asset, csp_hash
 from graphkit.views.network.ranking import ranked
 from graphkit.views.otherwise import otherwise
 from graphkit.views.safe import clean, csv_text
+from graphkit.views.texts import csp_hash, sheet
 
 RECENT = 12
 REGISTER = 80
@@ -55,7 +55,7 @@ def draw_report(
     stated = [line for line in graph.stated() if not line.low]
     recent = latest_first(line for line in stated if line.day)[:RECENT]
     contested = _contested(graph)
-    style = asset("static.css")
+    style = sheet("static.css")
     html = environment().get_template("report.html").render(
         title=clean(heading), subtitle=clean(subtitle), name=clean(name), style=Markup(style),  # noqa: S704 - our file
         style_hash=Markup(csp_hash(style)),  # noqa: S704

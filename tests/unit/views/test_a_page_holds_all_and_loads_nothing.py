@@ -17,8 +17,9 @@ import pytest
 from graphkit.errors import SettingsError
 from graphkit.model.claims import Kind, Status
 from graphkit.views.facts import Graph, make_graph
-from graphkit.views.network.bundle import asset, checked, csp_hash, script, vis_network
+from graphkit.views.network.bundle import asset, checked, script, vis_network
 from graphkit.views.network.page import arrange, draw_graph
+from graphkit.views.texts import csp_hash
 from tests.unit.views.hostile import PAYLOADS, Skeleton, hostile_graph
 from tests.unit.views.invented import entity, fact, invented, line
 

@@ -10,9 +10,10 @@ from graphkit.model.claims import Status
 from graphkit.ontology.nodes import NODE_TYPES
 from graphkit.ontology.relations import RELATIONS
 from graphkit.views.network.bundle import asset
-from graphkit.views.styles import GREY, LINE_STYLES, PAPER, contrast
+from graphkit.views.styles import GREY, LINE_STYLES, MIXED, PAPER, contrast
+from graphkit.views.texts import sheet as static_sheet
 
-MARKS = [n.colour for n in NODE_TYPES] + [r.colour for r in RELATIONS] + [GREY]
+MARKS = [n.colour for n in NODE_TYPES] + [r.colour for r in RELATIONS] + [GREY, MIXED]
 
 
 @pytest.mark.parametrize("paper", PAPER.values())
@@ -32,12 +33,12 @@ def test_every_status_has_its_own_line() -> None:
     assert LINE_STYLES[Status.DONE].dashes == ()
 
 
-@pytest.mark.parametrize("sheet", ["style.css", "static.css"])
+@pytest.mark.parametrize("css", [asset("style.css"), static_sheet("static.css")], ids=["page", "static"])
 @pytest.mark.parametrize("name", ["--ink", "--soft", "--accent", "--done", "--planned", "--proposed", "--denied"])
-def test_text_can_be_read_by_day_and_by_night(sheet: str, name: str) -> None:
-    values = re.findall(rf"{name}:(#[0-9a-f]{{3,6}})", asset(sheet))
-    papers = re.findall(r"--paper:(#[0-9a-f]{3,6})", asset(sheet))[:2]
-    panels = re.findall(r"--panel:(#[0-9a-f]{3,6})", asset(sheet))[:2]
+def test_text_can_be_read_by_day_and_by_night(css: str, name: str) -> None:
+    values = re.findall(rf"{name}:(#[0-9a-f]{{3,6}})", css)
+    papers = re.findall(r"--paper:(#[0-9a-f]{3,6})", css)[:2]
+    panels = re.findall(r"--panel:(#[0-9a-f]{3,6})", css)[:2]
     for value, paper, panel in zip(values[:2], papers, panels, strict=True):
         assert contrast(full(value), full(paper)) >= 4.5
         assert contrast(full(value), full(panel)) >= 4.5

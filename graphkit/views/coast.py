@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+
+from graphkit.views.texts import sheet
 
 
 @cache
 def coast() -> list[list[int]]:
     """Return rings as flat lists of dx, dy in tenths of a degree, the first pair from 0, 0; east and north are positive."""
-    text = files("graphkit.views.charts").joinpath("coast.json").read_text(encoding="utf-8")
-    rings: list[list[int]] = json.loads(text)
+    rings: list[list[int]] = json.loads(sheet("coast.json"))
     return rings
 
 
