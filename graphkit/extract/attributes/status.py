@@ -11,7 +11,7 @@ from graphkit.extract.attributes.phrases import Hit, Phrases
 from graphkit.extract.reading import Sentence, Token
 from graphkit.model.claims import PHASES, Status
 
-NEAR, STANDING = 5, 2
+NEAR, STANDING, WISH = 5, 2, 8
 BEFORE, AFTER = (
     14,
     9,
@@ -32,6 +32,7 @@ _NO_DENIAL = frozenset(
 _ADVERBS = frozenset(words("also already just recently jointly later then first again today yesterday"))
 _NEGATIONS = frozenset(words("not never n't didn't didn’t"))
 _CONTRACTS = frozenset(words("deal deals contract contracts agreement agreements order orders pact treaty mou"))
+_NOT_OF_A_PLAN = frozenset(words("in at following after with by and , during was were is are came comes"))
 _RANKS = frozenset(words("only first second third last latest"))
 _TALKS = frozenset({"MET", "OPPOSES", "COOPERATES_WITH", "VISITED", "PARTICIPATES_IN"})
 
@@ -79,6 +80,8 @@ class StatusReader:
         """Walk left from the trigger to the word that governs it."""
         if _is_finite(act):
             return None if _own(act, hits) else (Status.DONE, None)
+        if act.word(act.trigger - 1) == "by" and act.word(act.trigger).endswith("ing"):  # "by deepening its ties"
+            return Status.DONE, None
         reach = STANDING if any(hit.name == "standing" and hit.first == act.trigger for hit in hits) else BEFORE
         at = {
             h.last: h
@@ -91,7 +94,7 @@ class StatusReader:
                 return found
             if act.word(index) == "to" and act.word(index + 1) in self._verbs:
                 infinitive = infinitive or not _settled_infinitive(act, index)
-            elif _finished(act.word(index)):
+            elif _finished(act.word(index)) and index < act.trigger - 1:  # right before a noun it is an adjective
                 break
         return (Status.PLANNED, None) if infinitive and act.type not in {"OPPOSES", "PARTICIPATES_IN"} else None
 
@@ -119,7 +122,7 @@ def _is_finite(act: _Act) -> bool:
 
 def _settled_infinitive(act: _Act, index: int) -> bool:
     """ "A contract to deliver" says no more than the contract; "the first to visit" has visited."""
-    if act.word(index - 1) in _CONTRACTS:
+    if act.word(index - 1) in _CONTRACTS or (act.word(index + 1) == "be" and act.word(index + 2).endswith("ing")):
         return True
     return any(act.word(i) in _RANKS for i in range(max(act.first, index - 12), index))
 
@@ -160,7 +163,10 @@ def _finished(word: str) -> bool:
 
 def _verdict(hit: Hit, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | None] | None:
     if hit.name in PHASES or hit.name == "negation":
-        if act.type in _NO_DENIAL or any(h.name == "not_negation" and h.first <= hit.first <= h.last for h in hits):
+        called_off = act.type in {"MET", "VISITED"} and hit.name in PHASES and 0 < act.trigger - hit.last <= 3
+        if (act.type in _NO_DENIAL and not called_off) or any(
+            h.name == "not_negation" and h.first <= hit.first <= h.last for h in hits
+        ):
             return None
         return Status.DENIED, hit.name if hit.name in PHASES else None
     before = [h.name for h in hits if h.name in {"negation", *PHASES} and 0 < hit.first - h.last <= 3]
@@ -169,6 +175,8 @@ def _verdict(hit: Hit, act: _Act, hits: Sequence[Hit]) -> tuple[Status, str | No
     if hit.name in ("ongoing", "completed"):
         return None if hit.name == "ongoing" and act.type == "AIDS" else (Status.DONE, None)
     if act.word(hit.first) == "to" and act.word(hit.last + 1).endswith("ing"):  # "appears to be growing"
+        return None
+    if act.word(hit.first) in {"plan", "plans"} and act.word(hit.first + 1) in _NOT_OF_A_PLAN:
         return None
     if act.word(hit.first).startswith("discuss") and act.type in _TALKS - {"COOPERATES_WITH"}:
         return None
@@ -188,6 +196,6 @@ def _settled(act: _Act, hits: Sequence[Hit], found: tuple[Status, str | None]) -
         return Status.PLANNED, None
     if act.type == "SANCTIONS" and any(act.word(i).startswith("threat") for i in range(act.first, act.trigger)):
         return Status.PROPOSED, None
-    if act.type == "PARTICIPATES_IN" and any(h.name == "wish" and abs(h.first - act.trigger) <= NEAR for h in hits):
+    if act.type == "PARTICIPATES_IN" and any(h.name == "wish" and abs(h.first - act.trigger) <= WISH for h in hits):
         return Status.PROPOSED, None
     return found
