@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from graphkit.extract.reading import Party
@@ -55,6 +54,7 @@ class Cast:
 
     def __init__(self) -> None:
         self._figures: dict[tuple[str, str], Figure] = {}
+        self._holders: dict[tuple[str, str | None], list[Figure]] = {}
 
     def get(self, kind: Kind, identity: str) -> Figure | None:
         return self._figures.get((_family(kind), identity))
@@ -67,8 +67,18 @@ class Cast:
             found = self._figures[(_family(kind), own)] = Figure(kind, own, name)
         return found
 
-    def of_kind(self, *kinds: Kind) -> Iterator[Figure]:
-        return (figure for figure in self._figures.values() if figure.kind in kinds)
+    def give(self, person: Figure, office: str, country: str | None) -> None:
+        """Note that the article gives `person` an office of a country (None: it does not say which)."""
+        if (office, country) not in person.titles:
+            person.titles.append((office, country))
+        for key in dict.fromkeys(((office, country), (office, None))):
+            held = self._holders.setdefault(key, [])
+            if person not in held:
+                held.append(person)
+
+    def holders(self, office: str, country: str | None = None) -> list[Figure]:
+        """Return the persons with that office of that country, of any without one, in the order noted."""
+        return self._holders.get((office, country), [])
 
 
 def _family(kind: Kind) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from graphkit.extract.entities.board import Board
@@ -15,6 +15,7 @@ from graphkit.model.claims import Kind
 _NOT_SHORT = frozenset(
     {"jr", "sr", "ii", "iii", "iv", "bin", "al", "el", "de", "von", "van", "king", "abu", "da", "dos", "la", "le"}
 )
+_MOST = 50  # groups of one word that a name is compared with: more Singhs than that no article tells apart
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "TWN", "SGP", "HKG", "HUN"})
 
 Short = tuple[tuple[str, ...], Figure]
@@ -100,22 +101,30 @@ def _groups(names: Mapping[str, int], listed: Mapping[str, str]) -> list[tuple[s
     """Return (fullest name, all names) per person; names of several words first."""
     full = sorted((name for name in names if " " in name), key=lambda name: (-len(name.split()), -names[name], name))
     groups: list[tuple[str, list[str]]] = []
-    for name in full:
-        home = next((members for canonical, members in groups if _same(name, canonical, listed)), None)
+    with_word: dict[str, list[int]] = {}
+    for name in [*full, *sorted(name for name in names if " " not in name)]:
+        words = list(dict.fromkeys(squash(word) for word in name.split()))
+        if name in listed:
+            words.append(f"={listed[name]}")
+        near = sorted({number for word in words for number in with_word.get(word, ())[:_MOST]})
+        home = _home(name, [groups[number] for number in near], listed)
         if home is None:
-            groups.append((name, [name]))
-        else:
-            home.append(name)
-    for name in sorted(name for name in names if " " not in name):
-        words = squash(name)
-        home = next((members for canonical, members in groups if squash(canonical.split()[-1]) == words), None) or next(
-            (members for canonical, members in groups if words in {squash(part) for part in canonical.split()}), None
-        )
-        if home is None:
-            groups.append((name, [name]))
-        else:
-            home.append(name)
+            home = (name, [])
+            groups.append(home)
+            for word in words:
+                with_word.setdefault(word, []).append(len(groups) - 1)
+        home[1].append(name)
     return groups
+
+
+def _home(
+    name: str, groups: Sequence[tuple[str, list[str]]], listed: Mapping[str, str]
+) -> tuple[str, list[str]] | None:
+    """Return the group that a name belongs to; a lone word rather to a surname than to a given name."""
+    if " " in name:
+        return next((group for group in groups if _same(name, group[0], listed)), None)
+    by_surname = (group for group in groups if squash(group[0].split()[-1]) == squash(name))
+    return next(by_surname, None) or next(iter(groups), None)
 
 
 def _same(name: str, other: str, listed: Mapping[str, str]) -> bool:

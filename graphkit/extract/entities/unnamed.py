@@ -71,7 +71,7 @@ class Unnamed:
 
     def _holder_of(self, key: str) -> Figure | None:
         """Return the one person whom the article gives that office; None if there are several, or none."""
-        held = [p for p in self._cast.of_kind(Kind.PERSON) if not p.unnamed and key in [k for k, _ in p.titles]]
+        held = self._cast.holders(key)
         return held[0] if len(held) == 1 else None
 
     def _of_unit(self, board: Board, title: Title, owner: Figure) -> None:
@@ -99,9 +99,8 @@ class Unnamed:
 
     def figure(self, key: str | None, core: str, code: str) -> Figure:
         """Return the article's own person of that office and country, or a figure without a name."""
-        for person in self._cast.of_kind(Kind.PERSON):
-            if not person.unnamed and key and (key, code) in person.titles:
-                return person
+        if key and (held := self._cast.holders(key, code)):
+            return held[0]
         if core.lower().split()[-1] == "leader" and (found := self._leader(code)):
             return found
         country = self._lists.countries[code]
@@ -115,12 +114,8 @@ class Unnamed:
         return figure
 
     def _leader(self, code: str) -> Figure | None:
-        heads = [
-            p
-            for p in self._cast.of_kind(Kind.PERSON)
-            if p.country == code and any(key in _HEADS for key, _ in [*p.titles, (p.office, code)])
-        ]
-        return heads[0] if len(heads) == 1 else None
+        heads = dict.fromkeys(person for key in _HEADS for person in self._cast.holders(key, code))
+        return next(iter(heads)) if len(heads) == 1 else None
 
     def _describe(self, figure: Figure, key: str | None, title: str, code: str) -> None:
         figure.unnamed, figure.country, figure.office, figure.day = True, code, key, self._day
@@ -193,8 +188,8 @@ class Unnamed:
             if countries:
                 code = countries[-1].figure.country
                 following.figure.country = following.figure.country or code
-                if key and (key, code) not in following.figure.titles:
-                    following.figure.titles.append((key, code))
+                if key:
+                    self._cast.give(following.figure, key, code)
                 self._phrase(board, index, key, core, following.figure, countries[-1].figure)
             return
         for number, hit in enumerate(countries):
@@ -219,8 +214,8 @@ class Unnamed:
         for own, other in zip(before[-len(after) :], after, strict=True):
             key, core = self._office_of(own.figure)
             other.figure.country = other.figure.country or countries[0].figure.country
-            if key and (key, other.figure.country) not in other.figure.titles:
-                other.figure.titles.append((key, other.figure.country))
+            if key:
+                self._cast.give(other.figure, key, other.figure.country)
             self._phrase(board, index, key, core, other.figure, countries[0].figure)
         return True
 
