@@ -11,7 +11,7 @@ from graphkit.model.identity import Judgement, Verdict
 from graphkit.resolve.groups import Group, Member, group_unlisted, member
 from graphkit.resolve.judging import Replay, replay, standing
 from graphkit.resolve.listing import Listing, family
-from graphkit.resolve.local import Local, all_local, apart
+from graphkit.resolve.local import Local, all_local, apart, pooled
 from graphkit.resolve.naming import Unlisted, name_groups
 
 
@@ -44,6 +44,7 @@ def resolve(
         for role, local in all_local(by_key[key], listing).items()
         if nodes is None or local.listed or local.node in nodes
     }
+    locals_ = pooled(locals_)
     group_of = _base_groups(locals_)
     if kept:
         _split(group_of, locals_, by_key, listing, kept)

@@ -41,6 +41,7 @@ class Local:
     block: str | None = None
     forms: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    pool: str = ""  # the article, if its other claims about this name add their parties
     spellings: tuple[str, ...] = ()
     country: str | None = None
     generic: bool = False
@@ -76,7 +77,7 @@ def apart(claim: Claim, role_name: str, listing: Listing) -> Local:
     """Return what the role stands for once somebody has judged that it is not what it is listed as."""
     role: Role | None = getattr(claim, role_name)
     if role is None:
-        return replace(_arms(), key=None, block=f"{family(Kind.WEAPON_SYSTEM)}/arms", forms=("arms|",))
+        return replace(_arms(), key=None, block=f"{family(Kind.WEAPON_SYSTEM)}/arms", forms=("arms",))
     if role.kind is Kind.PERSON:
         return _unlisted_person(role, role.name or _placeholder(role, role.office or role.words, listing).name)
     if role.kind is Kind.TOPIC:
@@ -125,7 +126,14 @@ def _bought_topic(role: Role, listing: Listing) -> Local:
     return _unlisted(Kind.WEAPON_SYSTEM, _words(role), role, listing, generic=True)
 
 
+def owner_slug(owner: str | None) -> str:
+    """Return how a state's code or an organisation's key stands inside another key."""
+    return slug(owner.removeprefix("org:")) if owner else ""
+
+
 def _country(role: Role, listing: Listing) -> Local:
+    if role.country and role.country.startswith("org:") and (owner := listing.entity(role.country)):
+        return _listed(owner.key, f"the office is one of {owner.name}", listing)
     for name in _spellings(role):
         if found := listing.country(name, role.country):
             return _listed(found.key, found.why, listing)
@@ -169,7 +177,7 @@ def _office_holder(role: Role, office: str, listing: Listing) -> Local:
 def _placeholder(role: Role, office: str, listing: Listing) -> Local:
     title, owner = _office_words(role, office, listing)
     whose = f"{title} of {owner}" if owner else title
-    parts = ("office", (role.country or "").casefold(), office, str(role.day.year) if role.day else "")
+    parts = ("office", owner_slug(role.country), office, str(role.day.year) if role.day else "")
     key = "person:" + "-".join(slug(part) for part in parts if part)
     on = f" on {role.day.isoformat()}" if role.day else ""
     why = f"nobody is named, and no table of offices says who was {whose}{on}"
@@ -180,8 +188,9 @@ def _placeholder(role: Role, office: str, listing: Listing) -> Local:
 
 def _office_words(role: Role, office: str, listing: Listing) -> tuple[str, str | None]:
     known = listing.gazetteers.offices.get(office)
-    state = listing.gazetteers.countries.get(role.country or "")
-    return (known.title if known else role.words), (state.name if state else role.country)
+    key = role.country or ""
+    owner = listing.entity(key if key.startswith("org:") else f"country:{key}")
+    return (known.title if known else role.words), (owner.name if owner else role.country)
 
 
 def _thing(claim: Claim, role: Role, listing: Listing) -> Local:
@@ -196,7 +205,8 @@ def _unlisted_thing(claim: Claim, role: Role, listing: Listing) -> Local:
     parties = _parties(claim, role, listing) if role.kind in _BY_PARTIES else ()
     name = _THE.sub("", series_of(role, listing).name, count=1)
     generic = role.kind is Kind.WEAPON_SYSTEM and (not role.name or not re.search(r"[A-Z0-9]", role.name))
-    return _unlisted(role.kind, name, role, listing, parties=parties, generic=generic)
+    found = _unlisted(role.kind, name, role, listing, parties=parties, generic=generic)
+    return replace(found, pool=claim.evidence.article) if parties and claim.type == "PARTICIPATES_IN" else found
 
 
 def _parties(claim: Claim, role: Role, listing: Listing) -> tuple[str, ...]:
@@ -206,7 +216,7 @@ def _parties(claim: Claim, role: Role, listing: Listing) -> tuple[str, ...]:
         if other is None or other is role:
             continue
         if other.kind is Kind.PERSON:
-            slugs.add((other.country or "").casefold())
+            slugs.add(owner_slug(other.country))
         elif other.kind is Kind.COUNTRY:
             slugs.add(slug((_country(other, listing).key or other.country or _words(other)).removeprefix("country:")))
         else:
@@ -231,13 +241,35 @@ def _unlisted(
         kind=kind,
         name=name,
         block=f"{family(kind)}/{_base(slug(name), listing)}",
-        forms=(f"{normal(name)}|{'|'.join(parties)}",),
+        forms=(between(name, parties),),
         parties=parties,
         spellings=tuple(dict.fromkeys((name, *_spellings(role)))),
         country=None if generic or parties else role.country,
         generic=generic,
         why=f"no gazetteer lists {name!r}; what has this name {what} is taken for the same",
     )
+
+
+def between(name: str, parties: tuple[str, ...]) -> str:
+    """Return the form of a name that counts only between these parties, if there are any."""
+    return "|".join((normal(name), *parties))
+
+
+def pooled(locals_: Mapping[str, Local]) -> dict[str, Local]:
+    """Return the same, with the parties of all claims of an article put together where each names only one of them.
+
+    "A and B took part in the Dialogue" is two claims about one dialogue between A and B.
+    """
+    parties: dict[tuple[str | None, str, str], set[str]] = {}
+    for local in locals_.values():
+        if local.pool:
+            parties.setdefault((local.block, normal(local.name), local.pool), set()).update(local.parties)
+    found = dict(locals_)
+    for name, local in locals_.items():
+        if local.pool:
+            everyone = tuple(sorted(parties[local.block, normal(local.name), local.pool]))
+            found[name] = replace(local, parties=everyone, forms=(between(local.name, everyone),))
+    return found
 
 
 def _base(text: str, listing: Listing) -> str:

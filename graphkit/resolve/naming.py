@@ -16,7 +16,7 @@ from graphkit.model.graph import Entity
 from graphkit.model.keys import slug
 from graphkit.resolve.groups import Group
 from graphkit.resolve.listing import Listing, family
-from graphkit.resolve.local import Local
+from graphkit.resolve.local import Local, owner_slug
 from graphkit.resolve.terms import term_of
 
 
@@ -54,7 +54,7 @@ def name_groups(groups: Sequence[Unlisted], listing: Listing) -> list[Entity]:
     clashing = _clashes(keys, listing)
     if clashing:
         keys = [
-            f"{key}-{(group.country or group.tails[0]).casefold()}" if key in clashing else key
+            f"{key}-{owner_slug(group.country) or group.tails[0]}" if key in clashing else key
             for key, group in zip(keys, groups, strict=True)
         ]
         for number in (0, 1):

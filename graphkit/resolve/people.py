@@ -105,7 +105,7 @@ class People:
         """
         full = [name for name in names if len(words_of(name)) > 1]
         for name in full or names:
-            found = self._fitting(self._by_form.get(form(name), ()), country)
+            found = self._fitting(self._by_form.get(form(name), ()), country) or self._turned(name, country)
             if not full:
                 by_surname = self._fitting(self._by_surname.get(surname(name), ()), country)
                 found = [person for person in by_surname if office is None or office in person.offices]
@@ -114,6 +114,15 @@ class People:
             if len(found) == 1:
                 return found[0]
         return None
+
+    def _turned(self, name: str, country: str | None) -> list[Person]:
+        """Who has the name with the family name at its other end ("Kishida Fumio"); only within a known state."""
+        words = form(name).split()
+        if country is None or len(words) < 2:
+            return []
+        turns = {" ".join((*words[1:], words[0])), " ".join((words[-1], *words[:-1]))}
+        keys = {key for turn in turns for key in self._by_form.get(turn, ())}
+        return self._fitting(sorted(keys), country)
 
     def holder(self, country: str, office: str, day: date) -> Person | None:
         """Who held the office on that day, if the tables know of exactly one; an open term ends where they end."""

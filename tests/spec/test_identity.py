@@ -206,3 +206,35 @@ def test_every_role_says_why_it_was_resolved_so() -> None:
         "nobody is named; by the table of offices Sergei Shoigu was Defence Minister of Russia on 2019-11-05"
         in reasons[2]
     )
+
+
+def test_a_forum_is_one_for_all_whom_an_article_sees_in_it() -> None:
+    """Participation is one claim per party; together they say between whom the forum is."""
+    dialogue = Who(kind=Kind.FORUM, name="Sea Dialogue")
+
+    def seen(*states: str) -> Filing:
+        claims = [Said(type="PARTICIPATES_IN", subject=country(state), object=dialogue) for state in states]
+        return filing(*claims, url="-".join(states))
+
+    found = entities(seen("India", "Russia"), seen("France", "India"), seen("Russia", "India"))
+    assert [key for key in found if key.startswith("org:")] == ["org:sea-dialogue-ind-rus", "org:sea-dialogue-fra-ind"]
+
+
+def test_the_family_name_may_come_first_within_ones_own_state() -> None:
+    assert subjects(person("Shoigu Sergei", "RUS"), person("Shoigu Sergei")) == [
+        "person:sergei-shoigu",
+        "person:shoigu-sergei",
+    ]
+
+
+def test_an_office_of_an_organisation_is_its_own() -> None:
+    """What the article's reader takes for the owner of an office may be an organisation's key."""
+    (found,) = subjects(replace(holder("RUS", "head-of-state", "2019-01-01"), country="org:sco"))
+    assert found == "person:office-sco-head-of-state-2019"
+    said = Said(
+        type="HOLDS_OFFICE",
+        subject=person("Ajay Kumar"),
+        object=Who(kind=Kind.COUNTRY, words="the Secretary", country="org:sco"),
+        office=Who(kind=Kind.OFFICE, name="Secretary"),
+    )
+    assert "org:sco" in entities(filing(said))
