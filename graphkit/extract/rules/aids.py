@@ -15,7 +15,7 @@ from graphkit.model.claims import Kind
 TYPE = "AIDS"
 GATE = re.compile(
     r"\b(?:aid|assist\w*|donat\w+|provid\w+|train\w*|support\w*|grants?|granted|gifted|gave|give|giving|packages?|fund\w*|help\w*|pledg\w+|"
-    r"send\w*|sent|deliver\w*|contribut\w+|credit|loan|committed|allocat\w+|equip\w*|capacity)\b"
+    r"send\w*|sent|deliver\w*|contribut\w+|credit|loan|committed|allocat\w+|equip\w*|capacity|payouts?|arms|weapons)\b"
 )
 _GIVE = (
     r"(?:provid(?:e|es|ed|ing)|donat(?:e|es|ed|ing)|give|gives|gave|giving|gift(?:s|ed|ing)?|grant(?:s|ed|ing)?|send(?:s|ing)?|sent|pledg(?:e|es|ed|ing)|"
@@ -45,6 +45,10 @@ PATTERNS = (
     Pattern("process_of", r"(?P<t>donating|donation|donate|providing|delivering|sending|training|supplying|gifting) (?:of )?(?:[^;<]|<[Wc]\d+>){0,50}?(?:to|for) =2{o:C}", subject=SUBJECT, letters="COF"),
     Pattern("equipment_for", r"(?P<t>train|training|trained|equip|equipping|equipped|arming|armed|supporting|bolster\w*|modernize|modernise) =1{o:C*} =2(?:armed |security |defen[cs]e )?(?:forces|military|army|navy|troops|soldiers|police|pilots|coast guard|air force|crews|guards)", subject=SUBJECT, letters="COF"),
     Pattern("support_defence", r"{s:ST*} [^;]{0,50}?(?P<t>support|assist\w*|help\w*|contribut\w+) =2(?:for|to|with)? ?=2{o:C's} ~4(?:moderni[sz]ation|training|fleet|air defen[cs]e|navy|army|military|coast guard|armed forces|self-defen[cs]e|defen[cs]e capabilit\w+)"),
+    Pattern("funds_in", rf"(?P<t>{_GIVE}) [^;<]{{0,60}}?(?:million|billion|assistance|aid|support|training)[^;<]{{0,40}}? in =1{{o:C}}", subject=SUBJECT, letters="COF"),
+    Pattern("trained_of", r"(?P<t>train(?:s|ed|ing)?) [^;<]{0,60}?(?:forces|soldiers|members|troops|personnel|pilots|officers) (?:of|from) =2{o:C}", subject=SUBJECT, letters="COF"),
+    Pattern("support_base", r"{s:C*} =3(?P<t>support|assistance|aid|help) (?:for|to) =2{o:C's} =2(?:defen[cs]e|military|armed|army|navy|air|war)"),
+    Pattern("support_of", r"{s:C*} =2(?P<t>support|assistance|help) for the (?:moderni[sz]ation|training|development|upgrade) of =2{o:C*}"),
     Pattern("promised", r"(?P<t>promis\w+|pledg\w+|vow\w*|commit\w*|agreed|plans?|intends?|announced|continue) [^;<]{0,40}?(?:to (?:train|arm|equip|support|help|provide|fund)) =3{o:C*}", subject=SUBJECT, letters="COF"),
     Pattern("help", r"(?P<t>help(?:s|ed|ing)?|assist(?:s|ed|ing)?) ~1{o:C} ~3(?:defend|build|train|moderni[sz]e|protect|strengthen|develop|secure|fight|with ~3(?:training|weapons|equipment|military))", subject=SUBJECT, letters="COF"),
     Pattern("help_to", rf"(?P<t>{_GIVE}) ~6(?:to|for) ~2{{o:C}} ~4{_HELP}", subject=SUBJECT, letters="COF"),

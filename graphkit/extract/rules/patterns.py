@@ -63,8 +63,8 @@ class Pattern:
 
 def expand(pattern: str) -> re.Pattern[str]:
     """Return the regular expression for a pattern."""
-    text = _FILLER.sub(lambda m: rf"(?:[^<>\s,;.:]+ ){{0,{m[1]}}}?", pattern)
-    text = _PLAIN.sub(lambda m: rf"(?:(?!(?:{_LINKS}) )[^<>\s,;.:]+ ){{0,{m[1]}}}?", text)
+    text = _FILLER.sub(lambda m: rf"(?:(?![,;.:] )[^<>\s]+ ){{0,{m[1]}}}?", pattern)
+    text = _PLAIN.sub(lambda m: rf"(?:(?!(?:{_LINKS}|[,;.:]) )[^<>\s]+ ){{0,{m[1]}}}?", text)
 
     def phrase(match: re.Match[str]) -> str:
         owner = {"'s": "'s", "*": "(?:'s)?"}.get(match[3], "(?!'s)")

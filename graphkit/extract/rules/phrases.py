@@ -10,7 +10,7 @@ from graphkit.extract.rules.mentions import Mention, mentions_of
 from graphkit.extract.rules.words import CONJUNCTIONS, DETERMINERS, HONORIFICS, ORGANS, PREPOSITIONS, is_verb
 
 _JOINTS = frozenset({"and", "&", "or"})
-_ALSO = frozenset({"as", "well", "along", "with", "both", "then", "also", "including"})
+_ALSO = frozenset({"as", "well", "along", "with", "both", "then", "also"})
 _STATES = frozenset("COFc")
 _NOT_NAME_WORDS = PREPOSITIONS | CONJUNCTIONS | frozenset({"not", "to", ",", "he", "she", "it", "they", "who"})
 GAP = 6  # words between an adjective and the name that it belongs to
