@@ -43,7 +43,7 @@ PATTERNS = (
     Pattern("named_with", r"(?P<t><A\d+>) =2with =2{o:C*}", subject=SUBJECT, letters="C"),
     Pattern("with_which", r"{o:C*} , with which {s:C} =1(?:has|have|signed) =2(?P<t><A\d+>)"),
     Pattern("they_signed_it", r"(?P<t><A\d+>) (?:that |which )?{b:C*} =1(?:signed|reached|concluded|agreed|inked|adopted)", pairs="b"),
-    Pattern("signed_with_list", rf"(?P<t>{_SIGN}) =4{_NOUN} =2with =4(?:<c\d+> )?=4(?:such as|including|like|namely|—|–|:) =2{{o:O}}", subject=SUBJECT, letters="O"),
+    Pattern("signed_with_list", rf"(?P<t>{_SURE}) =4{_FIRM} =2with =4(?:<c\d+> )?=4(?:such as|including|like|namely|—|–|:) =2{{o:O}}", subject=SUBJECT, letters="O"),
     Pattern("partnership_of", r"(?P<t>partnership|pact|alliance|treaty|agreement) [^;]{0,40}?(?:—|–|:|comprising|consisting of|made up of|among) {b:C*}", pairs="b"),
     Pattern("parties", rf"(?P<t>parties|party|signatories|signatory) to ~3{_NOUN}", pairs=SUBJECT, letters=STATES),
 )  # fmt: skip

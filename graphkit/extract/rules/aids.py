@@ -40,7 +40,7 @@ PATTERNS = (
     Pattern("trained_c", r"(?P<t>train(?:s|ed|ing)?|equip(?:s|ped|ping)?|arm(?:s|ed|ing)?) =2{o:C}", subject=SUBJECT, letters="COF"),
     Pattern("training_of", r"(?P<t>training) ~2(?:of|for) ~2{o:C}", subject=SUBJECT, letters="COF"),
     Pattern("donated_by", r"<W\d+> ~6(?P<t>donated|provided|gifted|supplied|given|sent) ~2by ~3{s:ST} ~3(?:to|for) ~3{o:C}"),
-    Pattern("donated_reduced", r"{o:C} [^.]{0,160}?<W\d+> ~5(?P<t>donated|provided|gifted|contributed|given) by =2{s:ST}"),
+    Pattern("donated_reduced", r"(?:providing|provide|giving|give|sending|to|for) =1{o:C} [^.]{0,140}?<W\d+> ~5(?P<t>donated|provided|gifted|contributed|given) by =2{s:ST}"),
     Pattern("state_aid_to", r"{s:C} =3(?P<t>military aid|security assistance|military assistance|aid|assistance|donations?|military support|payouts?|training|weapons|arms|funding|donation) =1(?:to|for) =2{o:C*}"),
     Pattern("process_of", r"(?P<t>donating|donation|donate|providing|delivering|sending|training|supplying|gifting) (?:of )?(?:[^;<]|<[Wc]\d+>){0,50}?(?:to|for) =2{o:C}", subject=SUBJECT, letters="COF"),
     Pattern("equipment_for", r"(?P<t>train|training|trained|equip|equipping|equipped|arming|armed|supporting|bolster\w*|modernize|modernise) =1{o:C*} =2(?:armed |security |defen[cs]e )?(?:forces|military|army|navy|troops|soldiers|police|pilots|coast guard|air force|crews|guards)", subject=SUBJECT, letters="COF"),

@@ -22,7 +22,7 @@ from graphkit.extract.rules.scene import ACTORS, Scene
 _KINDS = {"ANY": "PCOF", "ST": "COF"}
 _PHRASE = re.compile(r"\{(\w+):(\w+)('s|\*)?\}")
 _FILLER = re.compile(r"~(\d+)")
-_PLAIN = re.compile(r"(?<![?(<])=(\d+)")
+_PLAIN = re.compile(r"(?<!\(\?)(?<!\(\?<)=(\d+)")
 _LINKS = "of|in|at|on|for|by|from|to|with|and|or|but|after|before|during|between|about|against|as|than|that|who|which|over|into|via"
 SUBJECT = "^"  # the subject of the trigger, wherever it stands
 
