@@ -45,6 +45,8 @@ PATTERNS = (
     Pattern("they_signed_it", r"(?P<t><A\d+>) (?:that |which )?{b:C*} =1(?:signed|reached|concluded|agreed|inked|adopted)", pairs="b"),
     Pattern("signed_with_list", rf"(?P<t>{_SURE}) =4{_FIRM} =2with =4(?:<c\d+> )?=4(?:such as|including|like|namely|—|–|:) =2{{o:O}}", subject=SUBJECT, letters="O"),
     Pattern("partnership_of", r"(?P<t>partnership|pact|alliance|treaty|agreement) [^;]{0,40}?(?:—|–|:|comprising|consisting of|made up of|among) {b:C*}", pairs="b"),
+    Pattern("deal_between", r"(?P<t>deal|partnership|pact|accord) =2(?:between|among) =2{b:ST*}", pairs="b"),
+    Pattern("with_through", r"with =1{o:C} =1(?:through|under|via) =3(?P<t><A\d+>)", subject=SUBJECT, letters="C"),
     Pattern("parties", rf"(?P<t>parties|party|signatories|signatory) to ~3{_NOUN}", pairs=SUBJECT, letters=STATES),
 )  # fmt: skip
 
@@ -53,7 +55,10 @@ def in_scene(scene: Scene) -> Iterator[Found]:
     """Yield who agreed with whom, the agreement beside them if it is named; a sale is no agreement."""
     if not GATE.search(scene.line):
         return
+    sale = "<W" in scene.line or "billion" in scene.line or "million" in scene.line
     for found in run(scene, TYPE, PATTERNS):
+        if found.rule.endswith("deal_between") and sale:
+            continue
         yield replace(found, item=_named(scene, found.trigger))
 
 

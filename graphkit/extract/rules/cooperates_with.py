@@ -47,6 +47,11 @@ PATTERNS = (
     Pattern("engaging", r"(?P<t>deepening|deepened|deepen|expanding|strengthening|boosting|tighten|tightening) =4(?:engagement|ties|links|relations|cooperation) with =4(?:[^;]{0,40}?(?:including|such as|like) )?{o:C*}", subject=SUBJECT, letters="C"),
     Pattern("commitment_to", r"{s:ST's} =4(?P<t>commitment|support|backing) to =3{o:C's} ~4(?:security|defen[cs]e|sovereignty|territorial integrity)"),
     Pattern("bilateral_talks", r"(?:agreed|vowed|pledged|resolved|decided|committed|agree|seek|plan|wants?|hopes?) =1to =3(?:deepen|strengthen|enhance|expand|boost|bolster|work|cooperate|step up|advance|promote|increase) =6(?P<t>cooperation|ties|partnership|coordination|relations|interoperability|together)", pairs=SUBJECT, letters="COFP", country=True),
+    Pattern("person_supports", r"{s:P's} =4(?P<t>support|solidarity|commitment) (?:for|to|with) =2{o:C*}", country=True),
+    Pattern("speaker_supports", r"(?:reiterated|reaffirmed|discussed|expressed|underscored|pledged|emphasi[sz]ed|conveyed|stressed|continue|vowed) [^;<]{0,40}?(?P<t>support|solidarity) (?:for|to|with) =2{o:C*}", subject=SUBJECT, letters="P", country=True),
+    Pattern("throws_support", r"{s:C} [^;<]{0,60}?(?P<t>support|backing|weight) behind =1{o:C}"),
+    Pattern("commits_to_protect", r"(?P<t>protecting|protect|defending|defend|maintaining|securing) =1{o:C's} =3(?:territorial|security|sovereignty|waters|airspace|edge|independence|borders)", subject=SUBJECT, letters="C"),
+    Pattern("commitment_of", r"(?P<t>commitment) of =2{s:C} to [^;<]{0,60}? (?:in|of) =1{o:C}"),
     Pattern("supports", r"{s:ST} ~3(?P<t>supports|stands with|stand with|backs|stand by|stands by) {o:ST*}"),
 )  # fmt: skip
 
