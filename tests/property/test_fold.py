@@ -37,7 +37,7 @@ def all_claims(filings: Sequence[Filing]) -> list[Claim]:
     return [claim for filing in filings for claim in filing.claims]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(pools(), st.randoms(use_true_random=False))
 def test_the_order_and_number_of_times_that_claims_come_in_do_not_matter(pool: list[Filing], random: object) -> None:
     claims = all_claims(pool)
@@ -47,7 +47,7 @@ def test_the_order_and_number_of_times_that_claims_come_in_do_not_matter(pool: l
     assert {edge.key for edge in folded(pool, [*claims, *claims])[0]} == {edge.key for edge in folded(pool, claims)[0]}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pools())
 def test_no_claim_is_lost_and_none_is_added(pool: list[Filing]) -> None:
     """Every high-tier claim whose ends are two is in exactly one relationship that is not derived; no low one is in any."""
@@ -64,7 +64,7 @@ def test_no_claim_is_lost_and_none_is_added(pool: list[Filing]) -> None:
     assert {key for edge in edges for key in edge.claims} <= {k for k, c in claims.items() if c.confidence >= LEAST}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pools())
 def test_a_relationship_says_what_its_claims_say(pool: list[Filing]) -> None:
     claims = {claim.key: claim for claim in all_claims(pool)}
@@ -86,7 +86,7 @@ def test_a_relationship_says_what_its_claims_say(pool: list[Filing]) -> None:
             assert edge.since <= edge.until
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pools())
 def test_undated_never_joins_dated_and_years_stay_apart(pool: list[Filing]) -> None:
     """For types with periods: the dated claims of one relationship begin in one year, or all of them are undated."""
@@ -105,7 +105,7 @@ def test_undated_never_joins_dated_and_years_stay_apart(pool: list[Filing]) -> N
             assert len(periods) == 1
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(pools())
 def test_a_symmetric_relation_is_one_relationship(pool: list[Filing]) -> None:
     """Swapping the ends of every symmetric claim changes no key, only perhaps the direction."""
@@ -119,7 +119,7 @@ def test_a_symmetric_relation_is_one_relationship(pool: list[Filing]) -> None:
     assert len(set(pairs)) == len(pairs)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(pools())
 def test_a_lower_threshold_only_adds(pool: list[Filing]) -> None:
     claims = all_claims(pool)

@@ -78,7 +78,7 @@ def _judgements(about: Sequence[tuple[str, str]]) -> st.SearchStrategy[list[Judg
     return st.lists(one, min_size=1, max_size=2)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(histories())
 def test_the_graph_is_that_of_its_record(history: list[Change]) -> None:
     store = fresh()
@@ -87,7 +87,7 @@ def test_the_graph_is_that_of_its_record(history: list[Change]) -> None:
         assert stored(store) == in_one_pass(store)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(pools(least=0, most=4), st.data())
 def test_the_order_of_articles_changes_nothing(pool: list[Filing], data: st.DataObject) -> None:
     one, other = fresh(), fresh()
@@ -98,7 +98,7 @@ def test_the_order_of_articles_changes_nothing(pool: list[Filing], data: st.Data
     assert one.state == other.state
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(pools(most=4))
 def test_forgetting_leaves_nothing_behind(pool: list[Filing]) -> None:
     """Ingest all, forget the last: the graph is that of the others alone."""

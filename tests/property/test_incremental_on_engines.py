@@ -13,7 +13,7 @@ from tests.prepared import whole
 from tests.property.test_incremental import META, fresh, histories
 from tests.worlds import LISTING
 
-FEW = 6
+FEW = 4
 
 
 def emptied(store: Store) -> None:

@@ -38,7 +38,7 @@ def fresh() -> MemoryStore:
     return store
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories(), st.data())
 def test_rebuilding_makes_a_graph_todays(history: list[Change], data: st.DataObject) -> None:
     store = fresh()

@@ -38,7 +38,7 @@ def groups_by_hand(store: MemoryStore) -> dict[str, str]:
     return {key: min(group) for group in linked.groups() for key in group}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(articles, min_size=1, max_size=7, unique_by=lambda article: article.key), st.data())
 def test_groups_are_exact_after_any_coming_and_going(pool: list[Article], data: st.DataObject) -> None:
     store = MemoryStore()

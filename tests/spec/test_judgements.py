@@ -11,12 +11,19 @@ from graphkit.model.identity import Verdict
 from graphkit.stores.base import Store
 from graphkit.workflows.forget import forget
 from graphkit.workflows.judge import judge, judgements, undo
+from tests.memory_store import MemoryStore
 from tests.prepared import put, whole
 from tests.worlds import LISTING, Said, Who, country, filing, holder, person, weapon
 
 SAME, DIFFERENT, UNSURE = Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE
 AT = datetime(2024, 5, 1, 12, tzinfo=UTC)
 INDIA = country("India")
+
+
+@pytest.fixture
+def graph() -> Store:
+    """Dicts here; that engines do the same with judgements, random histories show (`tests/property`)."""
+    return MemoryStore()
 
 
 def said(who: Who, number: int = 0) -> object:
@@ -80,6 +87,15 @@ def test_different_undoes_every_same_on_the_way_and_forbids_joining(graph: Store
     assert len(persons(graph)) == 2
     decide(graph, SAME, bose, bosu)  # a later word on the pair itself outweighs
     assert len(persons(graph)) == 1
+
+
+def test_every_store_joins_parts_and_takes_back(store: Store) -> None:
+    put(store, BOSE, BASU)
+    key = decide(store, SAME, "person:anil-bose", "person:anil-basu")
+    assert persons(store) == ["person:anil-basu"]
+    undo(store, LISTING, key, by="an analyst", at=AT)
+    assert persons(store) == ["person:anil-basu", "person:anil-bose"]
+    assert len(store.judgements()) == 2
 
 
 def test_unsure_clears_the_pair(graph: Store) -> None:
