@@ -11,7 +11,7 @@ from graphkit.extract.entities.lists import Leftovers
 from graphkit.extract.entities.people import People
 from graphkit.extract.entities.persons import PersonShapes
 from graphkit.extract.entities.things import Things
-from graphkit.extract.reading import Occurrence, OfficePhrase, Reading
+from graphkit.extract.reading import How, Occurrence, OfficePhrase, Reading
 from graphkit.extract.sentences import split
 from graphkit.gazetteers.entries import Gazetteers
 from graphkit.model.spans import Span
@@ -57,8 +57,9 @@ def _numbered(boards: Sequence[Board]) -> list[Figure]:
     return figures
 
 
-def _place(hit: Hit) -> tuple[int, int, int, str]:
-    return hit.start, -hit.end, -1 if hit.member is None else hit.member, hit.figure.kind.value
+def _place(hit: Hit) -> tuple[int, int, int, bool, str]:
+    member = -1 if hit.member is None else hit.member
+    return hit.start, -hit.end, member, hit.how is How.IMPLIED, hit.figure.kind.value
 
 
 def _phrases(board: Board) -> Iterator[OfficePhrase]:

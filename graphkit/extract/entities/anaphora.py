@@ -34,7 +34,10 @@ class Anaphora:
         self._modifiers = words["weapon_modifiers"] | words["weapon_adjectives"] | words["exercise_words"]
 
     def word(self, board: Board, index: int) -> None:
-        """Resolve the noun at `index` if an article or "these" stands before it and its modifiers."""
+        """Resolve the noun at `index` if an article or "these" stands before it and its modifiers.
+
+        The only exercise, forum or firm of an article may be meant from afar.
+        """
         found = self._kinds.get(board.words[index])
         if found is None or board.caps[index]:
             return
@@ -42,10 +45,12 @@ class Anaphora:
         if first is None:
             return
         kind, categories = found
+        things = self._memory.things.get(kind, [])
+        alone = len(things) == 1 and kind is not Kind.WEAPON_SYSTEM and not things[0].figure.generic
         seen = [
             s
-            for s in self._memory.things.get(kind, [])
-            if board.number - s.board <= _WINDOW and (not categories or s.figure.category in categories)
+            for s in things
+            if (alone or board.number - s.board <= _WINDOW) and (not categories or s.figure.category in categories)
         ]
         if seen:
             hit = board.put(first, index, seen[-1].figure, How.PRONOUN, take=False)

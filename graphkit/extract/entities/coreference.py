@@ -17,6 +17,9 @@ from graphkit.model.claims import Kind
 _PERSONAL = word_set("he she him his her himself herself")
 _FIRST = word_set("i my me myself")
 _OURS = word_set("we our us ours")
+_IT = word_set("it its")
+_ACTS = word_set("has had will would also plans wants hopes fired")
+_NEAR_IT = 2  # sentences
 _THEY = word_set("they them their themselves")
 _NOT_ALONE = word_set("state government side military")
 _HALVES = {"north": "PRK", "south": "KOR"}
@@ -60,6 +63,8 @@ class Coreference:
             self._ours(board, index)
         elif word in _THEY:
             self._groups.they(board, index)
+        elif word in _IT:
+            self._it(board, index)
         elif word in self._nations and not board.caps[index]:
             self._nation(board, index)
         elif word in _HALVES and board.caps[index]:
@@ -106,6 +111,13 @@ class Coreference:
             self._put(board, index, index, spoken[0])
         elif self._publisher and (figure := self._memory.country(self._publisher)):
             board.put(index, index, figure, How.PRONOUN)
+
+    def _it(self, board: Board, index: int) -> None:
+        """ "It said" and "its" are the state or organisation that the last sentence began with, if this one has none."""
+        actor = self._memory.actor
+        acts = board.words[index] == "its" or board.at(index + 1) in self._speech or board.at(index + 1) in _ACTS
+        if acts and actor and 0 < board.number - actor.board <= _NEAR_IT:
+            self._put(board, index, index, actor)
 
     def _nation(self, board: Board, index: int) -> None:
         """ "His country" is the person's; "the island nation" the state named last."""

@@ -30,6 +30,7 @@ class Seen:
 
 class Memory:
     """What one article has named so far. `subject` is the person whom the last sentence about persons began with,
+    `actor` the state or organisation that the last sentence about such began with,
     `group` the last several that were named together, `together` the last persons of whom this is true."""
 
     def __init__(self, lists: Lists, cast: Cast, main: Sequence[str]) -> None:
@@ -40,6 +41,7 @@ class Memory:
         self.countries: list[Seen] = []
         self.things: dict[Kind, list[Seen]] = {}
         self.subject: Seen | None = None
+        self.actor: Seen | None = None
         self.group: list[Seen] = []
         self.together: list[Seen] = []
 
@@ -52,8 +54,15 @@ class Memory:
         elif kind is Kind.COUNTRY:
             if not hit.place:
                 self.countries = _moved(self.countries, seen)
+                self._act(board, seen)
         elif not hit.figure.generic or kind is Kind.EXERCISE:
+            if kind in (Kind.ORGANISATION, Kind.FORUM):
+                self._act(board, seen)
             self.things[kind] = _moved(self.things.get(kind, []), seen)
+
+    def _act(self, board: Board, seen: Seen) -> None:
+        if self.actor is None or self.actor.board != board.number:
+            self.actor = seen
 
     def close(self, board: Board, named: Sequence[Hit]) -> None:
         """End a sentence: note whom it began with, and who was named together in it."""
@@ -61,8 +70,22 @@ class Memory:
         if persons:
             self.subject = Seen(board.number, persons[0].first, persons[0].figure, persons[0].span)
         chain = _chain(board, persons)
+        self._speak_for_states(board, persons, chain)
         if len(chain) > 1 and not (self.group and self.group[0].board == board.number):
             self.group = [Seen(board.number, hit.first, hit.figure, hit.span) for hit in chain]
+
+    def _speak_for_states(self, board: Board, persons: Sequence[Hit], chain: Sequence[Hit]) -> None:
+        """Let spokesmen, and leaders of several states named together, stand for their states as well."""
+        together = len({hit.figure.country for hit in chain if hit.figure.country}) > 1
+        here = {hit.figure.country for hit in board.hits if hit.figure.kind is Kind.COUNTRY}
+        for hit in persons:
+            speaks = "spokesperson" in (hit.figure.office or "") or (together and hit in chain)
+            code = hit.figure.country
+            figure = self.country(code) if speaks and code and code not in here else None
+            if figure and code:
+                here.add(code)
+                implied = board.put(hit.first, hit.last, figure, How.IMPLIED, take=False)
+                implied.antecedent = hit.span
 
     def remember(self) -> None:
         """Keep the last persons that were named together: "the ministers" may mean them for the rest of the article."""

@@ -37,6 +37,7 @@ _OFFICES = (
     Office(key="prime-minister", title="Prime Minister", aliases=("premier",)),
     Office(key="head-of-state", title="President"),
     Office(key="deputy-prime-minister", title="Deputy Prime Minister"),
+    Office(key="government-spokesperson", title="Government Spokesperson", aliases=("government spokesman",)),
     Office(key="navy-chief", title="Chief of the Naval Staff", aliases=("Navy chief",), owner="organisation"),
 )  # fmt: skip
 _ENTRIES = (

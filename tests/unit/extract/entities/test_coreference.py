@@ -28,6 +28,8 @@ _TALKS = "French Defence Minister Luc Arnaud met Polish Defence Minister Jan Kow
         ("Blue Heron Industries grew. The company hired.", "The company", ["Blue Heron Industries"]),
         ("India wants the S-400. The system is late.", "The system", ["S-400"]),
         ("Exercise Silver Heron began. The exercise ends soon.", "The exercise", ["Silver Heron"]),
+        ("Japan protested. It said the ships left.", "It", ["Japan"]),
+        ("North or south, India met Japan. It rained.", "It", []),
     ],
 )  # fmt: skip
 def test_words_stand_for_what_was_named(read: Read, text: str, words: str, stands_for: list[str]) -> None:
@@ -55,3 +57,24 @@ def test_i_in_a_quotation_is_the_speaker(read: Read) -> None:
 def test_antecedents_are_not_sought_far_back(read: Read) -> None:
     reading = read("Luc Arnaud spoke. " + "It rained there. " * 8 + "He left.")
     assert said(reading, "He") == []
+
+
+def test_a_spokesman_speaks_for_his_state(read: Read) -> None:
+    reading = read("Polish government spokesman Jan Kowal spoke on Monday. Kowal then condemned Russia.")
+    assert said(reading, "Kowal") == [("Jan Kowal", "short"), ("Poland", "implied")]
+
+
+def test_leaders_named_together_stand_for_their_states(read: Read) -> None:
+    text = _TALKS + "Arnaud and Kowal affirmed close cooperation."
+    assert said(read(text), "Arnaud") == [("Luc Arnaud", "short"), ("France", "implied")]
+    assert said(read(text), "Kowal") == [("Jan Kowal", "short"), ("Poland", "implied")]
+
+
+def test_we_in_a_joint_statement_are_both_states(read: Read) -> None:
+    reading = read("India and Japan issued a joint statement. We welcome the pact.", country="IND")
+    assert said(reading, "We") == [("India", "group"), ("Japan", "group")]
+
+
+def test_they_are_those_whom_the_sentence_names_before(read: Read) -> None:
+    text = _TALKS + "General Olaf Berg called on Minister Jean Petit and Minister Paul Roux and briefed them."
+    assert [name for name, how in said(read(text), "them") if how == "group"] == ["Jean Petit", "Paul Roux"]
