@@ -38,6 +38,7 @@ PATTERNS = (
     Pattern("trained_with", r"(?P<t>trained|exercised|drilled|training|patrolled|exercising|train|drill|exercise|operating|operated|sailed) ~3(?:with|alongside|together with) ~4{o:ST*}", subject=SUBJECT, letters=STATES, country=True),
     Pattern("trained_together", r"{b:ST*} ~4(?P<t>trained|exercised|drilled|patrolled|train|exercise) (?:together|jointly)", pairs="b", country=True),
     Pattern("they_of_drill", rf"(?:welcomed|noted|agreed|deliberated|discussed|look forward|reviewed|hosting|increase\w*|appreciated|have|including) [^;]{{0,60}}?(?P<t>(?:{_JOINT} )=2(?:exercises?|drills?|patrols?)|<X\d+>)", pairs=SUBJECT, letters=STATES, country=True),
+    Pattern("left_for_drill", rf"{{s:CO}} [^;<]{{0,60}}?(?:departed|left|leaves|leave|reached|arrived|depart|moved|flew) =2(?:for|in|at|to) =2{{o:C}} [^;<]{{0,80}}?(?P<t>{_DRILL})", country=True),
     Pattern("asked_to_hold", rf"{{s:C}} =3(?:asked|invited|urged|wants|persuaded) =1{{o:C*}} to {_HOLD} =3(?P<t>{_DRILL})", country=True),
     Pattern("after_with", rf"{{s:CW}} [^;]{{0,60}}?(?P<t>{_DRILL}) (?:with|alongside) =3{{o:ST*}}", country=True),
     Pattern("took_part_too", rf"{{b:C*}} =1(?:also )?(?:took part|participated|take part|participate|were involved|are involved|joined|will take part) =1(?:in )?=3(?P<t>{_DRILL})", pairs="b", country=True),

@@ -45,6 +45,7 @@ PATTERNS = (
     Pattern("spoke_with", r"(?P<t>spoke|speaks|speak|spoken|talked|conferred|interacted) ~4(?:with|to) ~3{o:P}", subject=SUBJECT, letters="PC"),
     Pattern("co_chaired_by", r"(?P<t>co-?chaired|chaired|led|addressed) (?:jointly )?by =2{b:P}", pairs="b"),
     Pattern("they_co_chaired", r"(?P<t>co-?chair(?:ed|s|ing)?)", pairs=SUBJECT, letters="P"),
+    Pattern("co_chaired_with", r"(?P<t>co-?chair(?:ed|s|ing)?) [^;]{0,90}? (?:along |together )?with =3{o:P}", subject=SUBJECT, letters="P"),
     Pattern("led_by_and_by", r"(?P<t>led|headed|represented) by =4{s:P} [^;]{0,80}?(?:led|headed|represented|side|delegation)(?: was| is)?(?: led| headed| represented)? by [^;<]{0,40}?{o:P}"),
     Pattern("called_on", r"(?P<t>called|calls|call|calling) on =3{o:P}(?! to\b)", subject=SUBJECT, letters="PC"),
     Pattern("phoned", r"(?P<t>called|phoned|telephoned) ~1{o:P}(?= (?:on|to|by|and|today|yesterday|last|\.|,|monday|tuesday|wednesday|thursday|friday|saturday|sunday))", subject=SUBJECT, letters="P"),

@@ -36,7 +36,7 @@ def units_of(reading: Reading, number: int) -> list[Unit]:
     mentions = _absorbed(sentence, mentions_of(reading, number), spans)
     skipped = _appositions(sentence, mentions, offices, reading) | _parentheses(sentence, mentions)
     units = _lined_up(sentence, mentions, skipped)
-    return _grouped(units)
+    return _grouped(units, headline=sentence.section == "title")
 
 
 def _office_tokens(sentence: Sentence, offices: Sequence[OfficePhrase]) -> set[int]:
@@ -242,8 +242,9 @@ def _organs(units: list[Unit]) -> list[Unit]:
     return found
 
 
-def _grouped(units: list[Unit], *, adjectives: bool = False) -> list[Unit]:
-    """Join units that stand in one list: "A, B and C". With `adjectives` only country adjectives."""
+def _grouped(units: list[Unit], *, adjectives: bool = False, headline: bool = False) -> list[Unit]:
+    """Join units that stand in one list: "A, B and C". With `adjectives` only country adjectives; in a headline a
+    comma is an "and"."""
     found: list[Unit] = []
     index = 0
     while index < len(units):
@@ -253,7 +254,7 @@ def _grouped(units: list[Unit], *, adjectives: bool = False) -> list[Unit]:
         while unit.letter and (nxt := _next_in_list(units, end, adjectives=adjectives)) is not None:
             end = nxt
             members.extend(units[end].mentions)
-        if end > index and not _joined(units, index, end):
+        if end > index and not _joined(units, index, end, headline=headline):
             end, members = index, list(unit.mentions)
         letter = (
             "C" if end > index and unit.letter == "c" and not adjectives and units[end].letter != "c" else unit.letter
@@ -286,9 +287,10 @@ def _alike(a: str, b: str) -> bool:
     return a == b or (a in _STATES and b in _STATES and (a == "c") == (b == "c"))
 
 
-def _joined(units: Sequence[Unit], first: int, last: int) -> bool:
+def _joined(units: Sequence[Unit], first: int, last: int, *, headline: bool) -> bool:
     """A list needs an "and" somewhere, or "along with"; a comma alone joins three or more."""
     words = [units[i].word for i in range(first, last + 1) if not units[i].letter]
     if _JOINTS & set(words) or {"well", "along"} & set(words):
         return True
-    return words.count(",") >= 2
+    verb = last + 1 < len(units) and not units[last + 1].letter and units[last + 1].word not in {",", ".", ":"}
+    return words.count(",") >= 2 or (headline and "," in words and verb)

@@ -68,6 +68,10 @@ _VERBS = (
     _Verb("wants", expand(rf"(?P<t>{_WANT})")),
     _Verb("sells", expand(rf"(?P<t>{_SELL})"), sells=True),
 )
+_ARRIVALS = expand(
+    r"(?:batch|consignment|first|second|third|last|final|remaining|delivery|regiments?|squadrons?) [^;<]{0,30}?{i:W} =4"
+    r"(?P<t>arrived|arrive|arrives|landed|reached|touched down|handed over|delivered) =1(?:in|at|to) =2{o:CO} "
+)
 _SUPPLIES = expand(
     r"(?:contracts?|deals?|agreements?|orders?) =3with =3{o:CO} =2to =1(?P<t>build|supply|deliver|provide|export|construct|sell|hand over) "
 )
@@ -90,6 +94,9 @@ def in_scene(scene: Scene) -> Iterator[Found]:
         items = _right_items(scene, match.start("t"))
         seller = scene.subject(match.start(), STATES)
         yield from _found(scene, "contract_to_supply", match, scene.unit(match, "o"), seller, items)
+    for match in _ARRIVALS.finditer(scene.line):
+        items = [unit for unit in (scene.unit(match, "i"),) if unit]
+        yield from _found(scene, "arrived", match, scene.unit(match, "o"), None, items)
     for noun in _NOUNS:
         for match in noun.regex.finditer(scene.line):
             yield from _of_noun(scene, noun, match)
@@ -111,6 +118,8 @@ def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]
     if passive:
         items = _left_items(scene, start)
         subject = scene.following(start, _BY, STATES)
+        if verb.name == "gets":  # "was commissioned into the navy"
+            subject = scene.following(start, frozenset({"into"}), STATES) or subject
     else:
         items = _right_items(scene, start) or _relative_items(scene, start)
         subject = scene.subject(start, STATES + "P")
@@ -167,7 +176,8 @@ def _found(
     scene: Scene, rule: str, match: re.Match[str], buyer: Unit | None, seller: Unit | None, items: Sequence[Unit]
 ) -> Iterator[Found]:
     buyers = [b for b in (_buyer(scene, o) for o in scene.members(buyer)) if b]
-    sellers: list[Occurrence | None] = [*scene.members(seller)] if seller and seller.letter in "COF" else []
+    named = scene.members(seller) if seller and seller.letter in "COF" else []
+    sellers: list[Occurrence | None] = [_buyer(scene, occurrence) for occurrence in named]
     if seller and seller.letter == "P":
         sellers = [*scene.countries(seller)]
     for unit in items:

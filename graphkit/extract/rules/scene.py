@@ -35,6 +35,11 @@ _SOFT = DETERMINERS | frozenset(
 )
 
 
+_SHIP = re.compile(
+    r"(?:INS|ICGS|HMS|HMAS|HMNZS|HMCS|USS|USNS|JS|RSS|KD|KRI|BRP|FS|BNS|SLNS|PNS|ROKS|RFS|HTMS|FGS|HNLMS|ITS)\b"
+)
+
+
 @dataclass
 class Scene:
     """Sentence `number` of a reading. `line` is the sentence with every noun phrase as `<P3>`: its kind and its place
@@ -102,6 +107,8 @@ class Scene:
         found: list[Occurrence | None] = []
         for mention in unit.mentions if unit else ():
             owners = mention.origin if mention.letter in "WX" else (mention,)
+            if mention.letter == "W" and not owners and _SHIP.match(mention.members[0].words):
+                owners = (mention,)  # a ship by name is of the state whose prefix it bears
             found += [country_of(self.reading, o) for owner in owners for o in owner.members]
         return [occurrence for occurrence in found if occurrence]
 
@@ -135,8 +142,10 @@ class Scene:
         for at in range(index - 1, -1, -1):
             unit = self.units[at]
             if unit.letter and not unit.mentions[-1].owns and unit.letter != "c":
-                if self.free(at) or (
-                    not verb and at == index - 1 and self.preposition(at) in {"after", "before", "as", "since"}
+                if (
+                    self.free(at)
+                    or self._leads(at)
+                    or (not verb and at == index - 1 and self.preposition(at) in {"after", "before", "as", "since"})
                 ):
                     return unit if unit.letter in letters else None
             elif unit.word in {"who", "which"} or (unit.word == "that" and at and self.units[at - 1].letter):
@@ -149,6 +158,11 @@ class Scene:
             verb = verb or is_verb(unit.word)
             comma = comma or unit.word == ","
         return None
+
+    def _leads(self, at: int) -> bool:
+        """ "A delegation led by Roe called on": who leads it acts."""
+        words = [unit.word for unit in self.units[max(0, at - 4) : at]]
+        return self.units[at].letter == "P" and "by" in words and bool({"led", "headed"} & set(words))
 
     def _antecedent(self, at: int) -> Unit | None:
         for index in range(at - 1, max(-1, at - 3), -1):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from graphkit.extract.rules.found import Found
-from graphkit.extract.rules.patterns import SUBJECT, Pattern, run
+from graphkit.extract.rules.patterns import SUBJECT, Pattern, expand, run
 from graphkit.extract.rules.scene import Scene
 
 TYPE = "VISITED"
@@ -50,7 +51,7 @@ def in_scene(scene: Scene) -> Iterator[Found]:
     """Yield who travelled where in one sentence; nobody visits his own country."""
     if not GATE.search(scene.line):
         return
-    for found in run(scene, TYPE, PATTERNS):
+    for found in (*run(scene, TYPE, PATTERNS), *_guests(scene)):
         parties = scene.reading.parties
         home = parties[found.subject.party].country
         assert found.object is not None
@@ -58,3 +59,21 @@ def in_scene(scene: Scene) -> Iterator[Found]:
         abroad = home is not None and home not in {there.country, (there.key or "").removeprefix("country:")}
         if abroad or (home is None and found.rule.partition(".")[2] not in _PRESENT):
             yield found
+
+
+_GUEST = expand(r"(?P<t>visiting) =2{s:P}")
+
+
+def _guests(scene: Scene) -> Iterator[Found]:
+    """ "Roe received the visiting minister Li": Li is in Roe's country."""
+    for match in _GUEST.finditer(scene.line):
+        host = scene.subject(match.start(), "PCO")
+        for guest, country in product(scene.members(scene.unit(match, "s")), scene.countries(host)):
+            yield Found(
+                sentence=scene.number,
+                type=TYPE,
+                rule="visited.guest",
+                trigger=scene.token(match),
+                subject=guest,
+                object=country,
+            )

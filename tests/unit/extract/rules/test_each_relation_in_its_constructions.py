@@ -21,6 +21,9 @@ STATED = [
     ("MET", f"{ROE}'s meeting with {LI} was cordial.", {"Ann Roe MET Bo Li"}),
     ("MET", f"{ROE} flew in and will hold delegation-level talks with {LI}.", {"Ann Roe MET Bo Li"}),
     ("MET", f"During a phone call with {LI}, {ROE} raised the matter.", {"Ann Roe MET Bo Li"}),
+    ("MET", f"A delegation led by {ROE} called on {LI}.", {"Ann Roe MET Bo Li"}),
+    ("MET", f"{ROE} co-chaired the dialogue with {LI}.", {"Ann Roe MET Bo Li"}),
+    ("VISITED", f"{ROE} of {U} received the visiting minister {LI}.", {"Bo Li VISITED Utopia"}),
     ("VISITED", f"{ROE} visited {R} last week.", {"Ann Roe VISITED Ruritania"}),
     ("VISITED", f"{ROE}, who arrived in {R} on Monday, said little.", {"Ann Roe VISITED Ruritania"}),
     ("VISITED", f"{ROE}'s three-day visit to {R} begins today.", {"Ann Roe VISITED Ruritania"}),
@@ -32,6 +35,8 @@ STATED = [
     ("PROCURES", f"Ten [Falcon/W] jets were ordered by {U}.", {"Utopia PROCURES nobody: Falcon"}),
     ("PROCURES", f"{U} signed a deal with [Aero Works/O/RUR] to buy [Falcon/W] jets.", {"Utopia PROCURES Aero Works: Falcon"}),
     ("PROCURES", f"{U_} orders for the [Falcon/W] and the [Gull/W] grew.", {"Utopia PROCURES nobody: Falcon", "Utopia PROCURES nobody: Gull"}),
+    ("PROCURES", f"The [Falcon/W] was inducted into the [Utopian Air Force/O/UTO] next to {U}.", {"Utopia PROCURES nobody: Falcon"}),
+    ("EXERCISES_WITH", f"{U_} troops left for {R} to join the exercise.", {"Utopia EXERCISES_WITH Ruritania"}),
     ("EXERCISES_WITH", f"{U} and {R} conducted a naval drill.", {"Utopia EXERCISES_WITH Ruritania"}),
     ("EXERCISES_WITH", f"{U} held the [Blue Wave/X] exercise with {R}.", {"Utopia EXERCISES_WITH Ruritania: Blue Wave"}),
     ("EXERCISES_WITH", f"A drill between {U}, {R} and {F} ended.", {"Utopia EXERCISES_WITH Ruritania", "Utopia EXERCISES_WITH Freedonia", "Ruritania EXERCISES_WITH Freedonia"}),
@@ -129,6 +134,13 @@ def test_a_post_in_a_party_or_a_university_is_no_office() -> None:
         offices=(("director", "Ann Roe", "Harbour University"),),
     )
     assert found(reading, "HOLDS_OFFICE") == set()
+
+
+def test_in_a_headline_a_comma_is_an_and() -> None:
+    assert found(read(f"{U}, {R} sign [Sea Lanes Accord/A]", section="title"), "AGREED_WITH") == {
+        "Utopia AGREED_WITH Ruritania: Sea Lanes Accord"
+    }
+    assert found(read(f"In {U}, {R} signed nothing."), "AGREED_WITH") == set()
 
 
 def test_nobody_stands_to_himself() -> None:
