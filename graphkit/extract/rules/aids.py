@@ -41,7 +41,7 @@ PATTERNS = (
     Pattern("training_of", r"(?P<t>training) ~2(?:of|for) ~2{o:C}", subject=SUBJECT, letters="COF"),
     Pattern("donated_by", r"<W\d+> ~6(?P<t>donated|provided|gifted|supplied|given|sent) ~2by ~3{s:ST} ~3(?:to|for) ~3{o:C}"),
     Pattern("donated_reduced", r"(?:providing|provide|giving|give|sending|to|for) =1{o:C} [^.]{0,140}?<W\d+> ~5(?P<t>donated|provided|gifted|contributed|given) by =2{s:ST}"),
-    Pattern("state_aid_to", r"{s:C} =3(?P<t>military aid|security assistance|military assistance|aid|assistance|donations?|military support|payouts?|training|weapons|arms|funding|donation) =1(?:to|for) =2{o:C*}"),
+    Pattern("state_aid_to", r"{s:C} =3(?P<t>military aid|security assistance|military assistance|aid|assistance|donations?|military support|payouts?|training|weapons|arms|funding|donation) (?:to|for) =2{o:C*}"),
     Pattern("process_of", r"(?P<t>donating|donation|donate|providing|delivering|sending|training|supplying|gifting) (?:of )?(?:[^;<]|<[Wc]\d+>){0,50}?(?:to|for) =2{o:C}", subject=SUBJECT, letters="COF"),
     Pattern("equipment_for", r"(?P<t>train|training|trained|equip|equipping|equipped|arming|armed|supporting|bolster\w*|modernize|modernise) =1{o:C*} =2(?:armed |security |defen[cs]e )?(?:forces|military|army|navy|troops|soldiers|police|pilots|coast guard|air force|crews|guards)", subject=SUBJECT, letters="COF"),
     Pattern("support_defence", r"{s:ST*} [^;]{0,50}?(?P<t>support|assist\w*|help\w*|contribut\w+) =2(?:for|to|with)? ?=2{o:C's} ~4(?:moderni[sz]ation|training|fleet|air defen[cs]e|navy|army|military|coast guard|armed forces|self-defen[cs]e|defen[cs]e capabilit\w+)"),

@@ -57,6 +57,8 @@ def in_scene(scene: Scene) -> Iterator[Found]:
 
 
 def _exercise(scene: Scene, trigger: int) -> Occurrence | None:
-    """The exercise named nearest to the trigger."""
+    """The exercise named nearest to the trigger, one with a name of its own before "a joint drill"."""
     named = [(abs(unit.first - trigger), unit.first, unit) for unit in scene.units if unit.letter == "X"]
-    return scene.members(min(named, key=lambda each: each[:2])[2])[0] if named else None
+    found = [scene.members(unit)[0] for *_, unit in sorted(named, key=lambda each: each[:2])]
+    proper = [o for o in found if not scene.reading.parties[o.party].name.islower()]
+    return next(iter(proper or found), None)

@@ -58,7 +58,8 @@ def in_scene(scene: Scene) -> Iterator[Found]:
         return
     for found in (*run(scene, TYPE, PATTERNS), *_named_after_two(scene)):
         assert found.object is not None
-        if found.subject.party != found.object.party:
+        nameless = scene.reading.parties[found.object.party].name.islower()  # "a joint military drill" is no forum
+        if found.subject.party != found.object.party and not nameless:
             yield found
 
 

@@ -70,7 +70,15 @@ _VERBS = (
 )
 _ARRIVALS = expand(
     r"(?:batch|consignment|first|second|third|last|final|remaining|delivery|regiments?|squadrons?) [^;<]{0,30}?{i:W} =4"
-    r"(?P<t>arrived|arrive|arrives|landed|reached|touched down|handed over|delivered) =1(?:in|at|to) =2{o:CO} "
+    r"(?P<t>arrived|arrive|arrives|landed|reached|touched down|handed over|delivered) =1(?:in|at|to) =2{o:CO}"
+)
+_ARMS_SALES = tuple(
+    expand(pattern)
+    for pattern in (
+        r"{s:c} =2(?P<t>(?:arms|weapons?|military|defen[cs]e) (?:sales?|exports?|deals?|supplies|shipments|transfers?)) to =2{o:C*}",
+        r"{s:C*} =2(?P<t>(?:arms|weapons?|military|defen[cs]e) (?:sales?|exports?|deals?|supplies|shipments|transfers?)) to =2{o:C*}",
+        r"(?P<t>(?:sale|supply|export)s? of (?:arms|weapons)) to =2{o:C} by =2{s:C}",
+    )
 )
 _SUPPLIES = expand(
     r"(?:contracts?|deals?|agreements?|orders?) =3with =3{o:CO} =2to =1(?P<t>build|supply|deliver|provide|export|construct|sell|hand over) "
@@ -85,6 +93,7 @@ _NOUNS = (
 
 def in_scene(scene: Scene) -> Iterator[Found]:
     """Yield who buys what from whom; the buyer by country, the seller as the text names it."""
+    yield from _without_item(scene)
     if not GATE.search(scene.line):
         return
     for verb in _VERBS:
@@ -108,6 +117,9 @@ _NOUN_TOO = frozenset(
 _NOUN_BEFORE = re.compile(r"(?:\b(?:the|a|an|of|its|their|his|this|for|new|in|on|arms|export|such)|'s|<c\d+>) $")
 
 
+_TECHNOLOGY = re.compile(r"\b(?:technolog\w+|know-how|source code)\b")
+
+
 def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]:
     start, end = match.start("t"), match.end("t")
     if match["t"] in _NOUN_TOO and _NOUN_BEFORE.search(scene.line, max(0, start - 12), start):
@@ -122,8 +134,8 @@ def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]
             subject = scene.following(start, frozenset({"into"}), STATES) or subject
     else:
         items = _right_items(scene, start) or _relative_items(scene, start)
-        subject = scene.subject(start, STATES + "P")
-    if not items:
+        subject = _blamed(scene, start) or scene.subject(start, STATES + "P")
+    if not items or _TECHNOLOGY.search(scene.line, end, scene.start(scene.units.index(items[0]))):
         return
     if verb.sells:
         if _GIVEN.search(scene.line) and not re.search(r"\b(?:sell|sold|sale|contract|order\w*|deal)\b", scene.line):
@@ -142,7 +154,7 @@ def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]
 def _of_noun(scene: Scene, noun: _Verb, match: re.Match[str]) -> Iterator[Found]:
     start = match.start("t")
     items = list(scene.all_after(start, "W")) if noun.name.endswith("_of") else _left_items(scene, start)
-    if not items:
+    if not items or _TECHNOLOGY.search(scene.line, start) or scene.line[:start].endswith(" to "):
         return
     before = _owner_before(scene, match.start())
     after_from = scene.following(start, _FROM, STATES)
@@ -168,8 +180,30 @@ def _approver(scene: Scene, position: int) -> Unit | None:
     return None
 
 
+def _blamed(scene: Scene, position: int) -> Unit | None:
+    """ "Sanctions on Utopia for buying the Falcon": who is blamed is who bought."""
+    index = scene.index(position)
+    if index < 2 or scene.units[index - 1].word != "for" or not scene.units[index].word.endswith("ing"):
+        return None
+    unit = scene.units[index - 2]
+    return unit if unit.letter in ("C", "O") else None
+
+
 def _subject_state(scene: Scene, position: int) -> Unit | None:
     return scene.subject(position, STATES)
+
+
+def _without_item(scene: Scene) -> Iterator[Found]:
+    """Sales of arms in general, where no system is named."""
+    for pattern in _ARMS_SALES:
+        for match in pattern.finditer(scene.line):
+            for buyer in scene.countries(scene.unit(match, "o")):
+                for seller in scene.countries(scene.unit(match, "s")):
+                    if seller.party != buyer.party:
+                        yield Found(
+                            sentence=scene.number, type=TYPE, rule="procures.arms_sales", trigger=scene.token(match),
+                            subject=buyer, object=seller,
+                        )  # fmt: skip
 
 
 def _found(
@@ -267,7 +301,7 @@ def _dative(scene: Scene, end: int) -> Unit | None:
 def _partner(scene: Scene, position: int) -> Unit | None:
     """ "Signed a deal with Aero Utopia to buy ten Falcons"."""
     match = re.search(
-        r"\b(?:deal|contract|agreement|pact|order|talks|negotiations) (?:\w+ ){0,4}with (?:\w+ ){0,3}<([CO])(\d+)>[^;]{0,40}$",
+        r"\b(?:deal|contract|agreement|pact|order|talks|negotiations) [^<;]{0,40}?with (?:\w+ ){0,3}<([CO])(\d+)>[^;]{0,40}$",
         scene.line[:position],
     )
     return scene.units[int(match[2])] if match else None

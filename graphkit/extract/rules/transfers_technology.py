@@ -17,7 +17,7 @@ _TECH = r"(?:transfer of technology|technology transfers?|tot|transfers? of ~4te
 _GIVE = r"(?:transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|offer(?:s|ed|ing)?|give|gives|gave|giving|hand(?:ed|ing)? over|pass(?:ed|ing)? on|suppl(?:y|ied|ying)|grant(?:ed|ing)?|export(?:s|ed|ing)?|agreed to|promis\w+)"
 
 PATTERNS = (
-    Pattern("gave_to", rf"{_GIVE} (?:[^;<]|<W\d+>|<c\d+>){{0,60}}?(?P<t>{_TECH}) ~8(?:to|with|for) ~3{{o:ST}}", subject=SUBJECT, letters="COF"),
+    Pattern("gave_to", rf"{_GIVE} (?:[^;<]|<W\d+>|<c\d+>){{0,60}}?(?P<t>{_TECH}) (?:[^;<]|<[WcC]\d+>){{0,50}}?(?:to|with|for) =3{{o:ST}}", subject=SUBJECT, letters="COF"),
     Pattern("gave", rf"{_GIVE} {{o:ST}} ~2(?:with )?~6(?P<t>{_TECH})", subject=SUBJECT, letters="COF"),
     Pattern("transfer_from_to", rf"(?P<t>{_TECH}) ~8(?:from|by) ~3{{s:ST}} ~3to ~3{{o:ST}}"),
     Pattern("transfer_to", r"(?P<t>transfer of technology|technology transfers?|tot|transfers? of ~5technolog\w+) ~8to ~3{o:ST}", subject=SUBJECT, letters="COF"),

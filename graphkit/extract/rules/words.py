@@ -41,7 +41,7 @@ fighters bombers jets aircraft air-force coastguard administration leadership di
 """)
 HONORIFICS = words("""
 shri smt mr mrs ms dr prof sir dame gen lt col maj capt cmdr cdr adm vadm radm brig sgt general admiral colonel captain president
-minister secretary ambassador prince king queen
+minister secretary ambassador prince king queen nsa pm eam cds coas cns cas rm
 """)
 REPORTING = words("""
 said says say told tells added stated announced announces reported confirmed noted claimed stressed explained revealed
