@@ -10,7 +10,7 @@ from typing import Protocol
 
 from graphkit.documents.articles import with_lines
 from graphkit.documents.outlets import Outlets
-from graphkit.errors import SettingsError, StoreError
+from graphkit.errors import StoreError
 from graphkit.gazetteers.entries import Gazetteers
 from graphkit.model.claims import Claim
 from graphkit.model.problems import Problem
@@ -90,11 +90,11 @@ def ingest(
     the same call goes on from there. A known article does nothing. With `replace`, other texts with an article's url go.
     A Problem among the articles is only counted.
 
+    Claims from `min_confidence` on make relationships in a new graph; a graph that has articles keeps its own threshold.
+
     Raises:
-        SettingsError: `min_confidence` is not the one that the graph was made with.
         StoreError: the store refused or was lost; what was written before stays.
     """
-    _check_threshold(store, min_confidence)
     work = _Ingest(extractor, store, listing_of(gazetteers), outlets, min_confidence, replace)
     try:
         for item in track(articles, "articles", listen):
@@ -224,16 +224,6 @@ def ensure_meta(writer: Writer, min_confidence: float) -> None:
     """Write down what a new graph is made with; an older graph keeps what it has."""
     if writer.meta() is None:
         writer.put_meta(Meta(schema=SCHEMA, ontology=ONTOLOGY, min_confidence=min_confidence))
-
-
-def _check_threshold(store: Store, min_confidence: float | None) -> None:
-    meta = store.meta()
-    if meta is not None and min_confidence is not None and meta.min_confidence != min_confidence:
-        raise SettingsError(
-            f"this graph was made with --min-confidence {meta.min_confidence:g}, not {min_confidence:g}",
-            where=store.address,
-            hint=f"graphkit rebuild --min-confidence {min_confidence:g} folds it again",
-        )
 
 
 def _versions(store: Store) -> dict[str, set[str]]:

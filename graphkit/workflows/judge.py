@@ -10,9 +10,10 @@ from graphkit.errors import QuestionError
 from graphkit.gazetteers.entries import Gazetteers
 from graphkit.model.identity import Judgement, Verdict
 from graphkit.resolve.groups import member
-from graphkit.resolve.judging import UNDOES, undone_key
+from graphkit.resolve.judging import UNDOES, in_order, standing
 from graphkit.resolve.listing import Listing, family
 from graphkit.stores.base import Reader, Store, Writer
+from graphkit.workflows.find import find_entity
 from graphkit.workflows.graphs.change import Change, apply
 from graphkit.workflows.ingest import listing_of
 
@@ -40,8 +41,8 @@ def judge(
 ) -> JudgeReport:
     """Record that two things are the same, different, or that nobody can tell, and fold what that touches.
 
-    `left` and `right` are claim roles or entity keys; an unlisted entity's key stands for its smallest claim role. `at` is
-    UTC; it is moved on by a second where the graph has a judgement as late, so that the new one is the latest.
+    `left` and `right` are claim roles or entity keys or names; what is unlisted goes by its smallest claim role. `at` is UTC;
+    it is moved on by a second where the graph has a judgement as late, so that the new one is the latest.
 
     Raises:
         QuestionError: a side is not there, both are one, or they are of different kinds.
@@ -85,9 +86,9 @@ def undo(
 
 def judgements(store: Store) -> list[tuple[Judgement, bool]]:
     """Return all judgements in order of time, each with whether it is undone or itself an undoing."""
-    kept = sorted(store.judgements(), key=lambda judgement: (judgement.at, judgement.key))
-    undone = {key for judgement in kept if (key := undone_key(judgement)) is not None}
-    return [(judgement, judgement.key in undone or undone_key(judgement) is not None) for judgement in kept]
+    kept = store.judgements()
+    counting = {judgement.key for judgement in standing(kept)}
+    return [(judgement, judgement.key not in counting) for judgement in in_order(kept)]
 
 
 def _record(writer: Writer, judgement: Judgement, listing: Listing) -> JudgeReport:
@@ -110,10 +111,11 @@ def _side(reader: Reader, side: str, listing: Listing) -> str:
         return side
     if listing.known(side):
         return side
-    claims = sorted(claim.key for claim in reader.claims(entities=[side]))
-    roles = [link for link in reader.links(claims[:1]) if link.entity == side]
-    if not roles:
-        raise QuestionError("nothing in the graph has this key", where=side, hint=_HINT)
+    key = find_entity(reader, side, listing).key
+    if listing.known(key):
+        return key
+    claims = sorted(claim.key for claim in reader.claims(entities=[key]))
+    roles = [link for link in reader.links(claims[:1]) if link.entity == key]
     return member(claims[0], max(roles, key=lambda link: link.role).role)  # subject before object before item
 
 

@@ -57,6 +57,12 @@ def test_same_joins_two_groups_and_their_relationships(graph: Store) -> None:
     assert node.aliases == ("Anil Bose",)
 
 
+def test_a_name_will_do_if_it_is_plain(graph: Store) -> None:
+    put(graph, BOSE, BASU)
+    decide(graph, SAME, "Anil Bose", "anil basu")
+    assert persons(graph) == ["person:anil-basu"]
+
+
 def test_an_unlisted_key_goes_on_record_as_a_claims_role(graph: Store) -> None:
     put(graph, BOSE)
     decide(graph, SAME, "person:anil-bose", "person:rajnath-singh")
@@ -142,6 +148,7 @@ def test_undo_leaves_the_graph_as_if_it_had_not_been_judged_and_erases_nothing(g
     assert [gone for _, gone in judgements(graph)] == [False, False, True, True]
     undo(graph, LISTING, report.judgement.key, by="an analyst", at=AT)
     assert len(persons(graph)) == 3
+    assert [gone for _, gone in judgements(graph)] == [False, False, False, True, True]
 
 
 def test_a_judgement_whose_article_is_gone_sleeps(graph: Store) -> None:

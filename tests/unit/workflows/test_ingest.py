@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from graphkit.errors import SettingsError, StoreUnavailable
+from graphkit.errors import StoreUnavailable
 from graphkit.model.problems import Problem
 from graphkit.model.text import Article
 from graphkit.progress import Advanced, Finished, Started
@@ -69,15 +69,15 @@ def test_of_several_versions_in_one_run_the_last_stays(batch: int) -> None:
     assert whole(store) == whole(only)
 
 
-def test_another_threshold_than_the_graphs_is_refused_with_a_way_out() -> None:
+def test_a_graph_keeps_the_threshold_that_it_was_made_with() -> None:
+    """A better trained reader, with another border of the high tier, goes on filling an old graph."""
     store = MemoryStore()
-    put(store, ONE, min_confidence=0.8)
-    put(store, TWO)
+    put(store, ONE, min_confidence=0.95)
+    put(store, TWO, min_confidence=0.3)
     meta = store.meta()
     assert meta is not None
-    assert meta.min_confidence == 0.8
-    with pytest.raises(SettingsError, match=r"rebuild --min-confidence 0\.3"):
-        put(store, TWO, min_confidence=0.3)
+    assert meta.min_confidence == 0.95
+    assert list(store.edges()) == []
 
 
 def test_what_was_written_before_a_failure_stays() -> None:
