@@ -50,7 +50,9 @@ class Anaphora:
         seen = [
             s
             for s in things
-            if (alone or board.number - s.board <= _WINDOW) and (not categories or s.figure.category in categories)
+            if not (s.board == board.number and s.first >= first)
+            and (alone or board.number - s.board <= _WINDOW)
+            and (not categories or s.figure.category in categories)
         ]
         if seen:
             hit = board.put(first, index, seen[-1].figure, How.PRONOUN, take=False)

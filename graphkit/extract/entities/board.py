@@ -96,7 +96,8 @@ class Board:
     """`words[i]` is token i in lower case without possessive or full stop, `caps[i]` whether it begins with a capital.
 
     `shouted`: written in capitals throughout, which then mean nothing; `headline`: nearly every longer word has one.
-    `marks` are the tokens of listed names, `titled` those of offices, `title_ends` where office phrases end.
+    `marks` are the tokens of listed names, `titled` those of offices, `title_ends` where office phrases end,
+    `soft` tokens taken by classes of things only.
     """
 
     __slots__ = (
@@ -108,6 +109,7 @@ class Board:
         "number",
         "sentence",
         "shouted",
+        "soft",
         "taken",
         "title_ends",
         "titled",
@@ -132,6 +134,7 @@ class Board:
         self.titles: list[Title] = []
         self.title_ends: set[int] = set()
         self.titled: set[int] = set()
+        self.soft: set[int] = set()
         self.marks: dict[int, str] = {}
 
     def free(self, first: int, last: int) -> bool:

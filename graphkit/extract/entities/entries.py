@@ -70,6 +70,10 @@ class Entries:
         if kind is Kind.ORGANISATION:
             whole = last > first and all(board.caps[first : last + 1]) and not board.headline
             return whole or board.at(last + 1) in words["speech"] or board.at(first - 1) in words["company_cues"]
+        if kind is Kind.EXERCISE and any(
+            word in words["exercise_anaphors"] or word == "edition" for word in board.words
+        ):
+            return True
         beside = [board.at(place) for place in (first - 1, last + 1, last + 2)]
         return any(
             w in words["weapon_heads"] or w in words["weapon_modifiers"] or w in words["exercise_heads"] for w in beside

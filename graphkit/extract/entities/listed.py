@@ -63,6 +63,7 @@ class Lists:
         self._add_entries()
         self._add_persons(gazetteers)
         self.navies = _navies(self.entries)
+        self.ship_states = _ship_states(self.entries, self.words["ship_prefixes"])
         for key, phrases in gazetteers.topics.items():
             for phrase in phrases:
                 self.trie.add(phrase, Listed(What.TOPIC, key, How.NAME, kind=Kind.TOPIC))
@@ -146,6 +147,16 @@ def _navies(entries: Mapping[str, Entry]) -> dict[str, Entry]:
             if held is None or len(words) < len(held.name.split()):
                 found[entry.countries[0]] = entry
     return found
+
+
+def _ship_states(entries: Mapping[str, Entry], prefixes: frozenset[str]) -> dict[str, str]:
+    """Return the state whose ships have a prefix (INS, HMS), for prefixes that only one state's listed ships have."""
+    states: dict[str, set[str]] = {}
+    for entry in entries.values():
+        prefix = entry.name.split()[0]
+        if prefix in prefixes and entry.kind is Kind.WEAPON_SYSTEM:
+            states.setdefault(prefix, set()).update(entry.countries)
+    return {prefix: next(iter(codes)) for prefix, codes in states.items() if len(codes) == 1}
 
 
 def holds_on(tenure: Tenure, day: date) -> bool:

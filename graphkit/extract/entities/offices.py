@@ -11,6 +11,23 @@ from graphkit.extract.tokens import pieces_of
 _TAIL_END = frozenset({"of", "for", "to", "and", "&", "the", "on", "in", "at", ","})
 _DIRECT = frozenset({"defence", "defense", "home", "foreign", "external", "affairs", "finance", "security"})
 _DIRECT_HEADS = frozenset({"secretary", "minister"})
+_AIR = frozenset({"chief", "marshal", "vice", "commodore"})
+_NEUTRAL = frozenset(
+    {
+        "union",
+        "federal",
+        "caretaker",
+        "acting",
+        "interim",
+        "new",
+        "senior",
+        "top",
+        "current",
+        "outgoing",
+        "then",
+        "former",
+    }
+)
 _SUFFIXES = frozenset({"general", "designate", "in-chief", "commanding", "commanding-in-chief", "elect"})
 _GENERAL = frozenset(
     {"director", "secretary", "inspector", "attorney", "consul", "governor", "solicitor", "commissioner", "controller"}
@@ -35,8 +52,12 @@ class OfficeTitles:
     def key(self, core: str, country: str | None) -> str | None:
         """Return the lexicon's key for a title, which may mean different offices in different countries."""
         path = _folded(core)
-        if country and (path, country) in self._only:
-            return self._only[(path, country)]
+        while path:
+            if country and (path, country) in self._only:
+                return self._only[(path, country)]
+            if path in self._keys or path[0] not in _NEUTRAL:
+                break
+            path = path[1:]  # "Union Minister of State", "caretaker prime minister"
         found = self._keys.get(path)
         if found is None and country is None and len(owners := self._owners(path)) == 1:
             return self._only[(path, owners[0])]
@@ -64,7 +85,7 @@ class OfficeTitles:
         done = -1
         for head, word in enumerate(board.words):
             plain = _without_prefix(word)
-            if plain in self.heads and head > done and not board.taken[head]:
+            if plain in self.heads and head > done and not board.taken[head] and not _in_rank(board, head):
                 title = self._around(board, head, done)
                 title.former = title.former or plain != word
                 if title:
@@ -84,6 +105,8 @@ class OfficeTitles:
             and (board.at(last + 1) != "general" or board.words[head] in _GENERAL)
         ):
             last += 1
+        if board.words[head] == "commander" and board.at(head + 1) == "in" and board.at(head + 2) == "chief":
+            last = head + 2
         core_last = self._tail_end(board, last)
         core = board.text(first, core_last).rstrip("'’")
         title = Title(first, core_last, head, core)
@@ -115,9 +138,11 @@ class OfficeTitles:
         if board.at(place) == "(":
             return self._bracket(board, last)
         end = last
-        while place < len(board.tokens) and place - last < 12 and not board.taken[place]:
+        while place < len(board.tokens) and place - last < 12 and (not board.taken[place] or place in board.soft):
             word = board.words[place]
-            if word == "general" and board.at(place + 1) != "staff":
+            if (word == "general" and board.at(place + 1) != "staff") or (
+                word == "air" and board.at(place + 1) in _AIR
+            ):
                 break
             if (word in self._tail and word != "the") or (board.caps[place] and self._matter(board, place)):
                 end = place
@@ -140,6 +165,11 @@ class OfficeTitles:
                 if board.words[place] == ")":
                     return place
         return last
+
+
+def _in_rank(board: Board, head: int) -> bool:
+    """Whether "chief" is part of a rank or of another title: "Air Chief Marshal", "Commander in Chief"."""
+    return board.words[head] == "chief" and (board.at(head + 1) == "marshal" or board.at(head - 1) == "in")
 
 
 def _without_prefix(word: str) -> str:

@@ -51,7 +51,14 @@ class Owners:
             same = (hit.figure for hit in board.hits if hit.figure.kind is Kind.COUNTRY and hit.figure.country == code)
             country = next(same, None)
         title.country = country or self._only(board, title)
-        title.key = self._titles.key(title.core, title.country.country if title.country else None)
+        code = title.country.country if title.country else None
+        title.key = self._titles.key(title.core, code) or self._of_branch(title)
+
+    def _of_branch(self, title: Title) -> str | None:
+        """ "Utopian Navy chief" is the navy chief."""
+        name = title.owner.name.lower() if title.owner and title.owner.category == "armed_service" else ""
+        branch = next((words for words in ("air force", "coast guard", "navy", "army") if words in name), None)
+        return self._titles.key(f"{branch} {title.core}", None) if branch else None
 
     def _only(self, board: Board, title: Title) -> Figure | None:
         code = self._titles.only_country(title.core)
@@ -71,7 +78,10 @@ class Owners:
         return None
 
     def _before(self, board: Board, title: Title) -> Hit | None:
-        hit = _longest(hit for hit in board.hits if hit.last == title.first - 1 and hit.figure.kind in _OWNERS)
+        places = (title.first - 1,)
+        if board.at(title.first - 1) == ")" and board.at(title.first - 3) == "(":
+            places = (title.first - 2, title.first - 4)
+        hit = _longest(hit for hit in board.hits if hit.last in places and hit.figure.kind in _OWNERS)
         if hit:
             title.first = hit.first
         return hit
@@ -165,7 +175,7 @@ class Owners:
 
     def keyed(self, board: Board, title: Title, about: Sequence[str | None]) -> None:
         """Look the title up again with the state of its holder, or with those that the article is `about`."""
-        if title.country is None and not title.used:
+        if title.country is None and title.owner is None and not title.used:
             title.key = self._titles.key_among(title.core, (self._code(board, title), *about))
 
     def _navy(self, ship: Figure, cast: Cast) -> Figure:

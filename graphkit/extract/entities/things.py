@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graphkit.extract.entities import runs
 from graphkit.extract.entities.board import Board, Hit, Proposal
 from graphkit.extract.entities.cast import Cast, Figure
 from graphkit.extract.entities.entries import Entries, Matches
@@ -17,6 +18,7 @@ from graphkit.extract.entities.shapes import Shapes
 from graphkit.extract.reading import How, Token
 from graphkit.model.claims import Kind
 
+_SHORTENED = (Kind.ORGANISATION, Kind.FORUM, Kind.AGREEMENT)
 _MARKED = (Kind.COUNTRY, Kind.PERSON, Kind.ORGANISATION, Kind.FORUM)
 
 
@@ -80,8 +82,10 @@ class Things:
                 persons[board.text(proposal.first, proposal.last)] = proposal.name
             elif not _describes(proposal, named):
                 figure = self._settle(board, proposal, cast)
-                if proposal.acronym:
-                    acronyms.setdefault(proposal.acronym, figure)
+                defined = runs.acronym_after(board, proposal.last)
+                acronym = proposal.acronym or (defined[0] if defined and proposal.kind in _SHORTENED else None)
+                if acronym:
+                    acronyms.setdefault(acronym, figure)
             else:
                 continue
             named = proposal
@@ -96,6 +100,10 @@ class Things:
         figure.called(board.text(proposal.first, proposal.last))
         figure.also += [name for name in proposal.also if name not in figure.also]
         board.put(proposal.first, proposal.last, figure, How.NAME, take=proposal.kind is not Kind.TOPIC)
+        if proposal.generic:
+            board.soft.update(range(proposal.first, proposal.last + 1))
+        if proposal.category == "ship" and figure.country is None:
+            figure.country = self._lists.ship_states.get(figure.name.split()[0])
         return figure
 
     def _cover_countries(self, board: Board, cast: Cast) -> None:
