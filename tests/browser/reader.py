@@ -24,6 +24,7 @@ class Reader:
         scheme: Scheme = "light",
         calm: bool = True,
         hash_: str = "",
+        wait: Literal["load", "commit"] = "load",
     ) -> None:
         self.context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, accept_downloads=True,
@@ -38,7 +39,7 @@ class Reader:
         self.page.on("console", self._said)
         self.address = path.as_uri() + hash_
         self.asked = time.perf_counter()
-        self.page.goto(self.address)
+        self.page.goto(self.address, wait_until=wait)
 
     def again(self) -> Reader:
         """Load the page anew, as if nothing had been done to it."""

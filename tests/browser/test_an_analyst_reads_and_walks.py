@@ -237,6 +237,9 @@ def test_layouts_by_country_and_on_the_map(read: Read) -> None:
     assert force != country
     assert math.dist(country[ARUN], country[INDIA]) < math.dist(country[ARUN], country["country:FRA"])
     reader.page.select_option("#layout", "geo")
+    assert "weapon:falcon" in reader.nodes()  # its maker's country is known
+    assert "org:coral-sea-dialogue" not in reader.nodes()
+    assert "who has no place is not on the map" in reader.text("#count")
     geo = reader.get("positions()")
     assert geo["country:FRA"][0] < geo["country:IND"][0] < geo["country:JPN"][0]
     assert geo["country:RUS"][1] < geo["country:IND"][1]

@@ -11,6 +11,7 @@ from graphkit.views.facts import Graph, Line
 from graphkit.views.svg import document, fitted, tag, text, title
 
 ROWS = 14
+YEARS = 16
 LABEL = 150
 _PALE, _DEEP = (232, 240, 248), (16, 78, 139)
 
@@ -37,14 +38,15 @@ def _by_year(graph: Graph, country: str, kept: set[str], status: Status, most: i
     ]
     partners = sorted(((c, lines) for c, lines in partners if lines), key=lambda item: (-len(item[1]), item[0]))
     shown = partners[:most]
-    years = sorted({line.day.year for _, lines in shown for line in lines if line.day})
-    columns = [str(year) for year in range(years[0], years[-1] + 1)] if years else []
-    undated = any(line.day is None for _, lines in shown for line in lines)
-    columns += ["undated"] if undated else []
+    days = sorted(line.day.year for _, lines in shown for line in lines if line.day)
+    first = max(days[0], days[-1] - YEARS + 1) if days else 0
+    columns = [str(year) for year in range(first, days[-1] + 1)] if days else []
+    earlier = [f"before {first}"] if days and days[0] < first else []
+    columns = earlier + columns + (["undated"] if any(line.day is None for _, lines in shown for line in lines) else [])
     counts: Counter[tuple[str, str]] = Counter()
     for code, lines in shown:
         for line in lines:
-            counts[code, str(line.day.year) if line.day else "undated"] += 1
+            counts[code, _column(line, first)] += 1
     names = {code: country_name(code, graph) for code, _ in shown}
     heading = f"{country_name(country, graph)} and its partners by year: {status.value}"
     notes = (
@@ -63,6 +65,12 @@ def _by_year(graph: Graph, country: str, kept: set[str], status: Status, most: i
         ("country", "year"),
         notes,
     )
+
+
+def _column(line: Line, first: int) -> str:
+    if line.day is None:
+        return "undated"
+    return str(line.day.year) if line.day.year >= first else f"before {first}"
 
 
 def _by_pair(graph: Graph, kept: set[str], status: Status, most: int) -> Chart:

@@ -149,7 +149,7 @@ def _arc(start: Point, end: Point, bend: float, status: Status, count: int, tip:
         fill="none",
         stroke=INK,
         stroke_width=width,
-        stroke_opacity=0.62,
+        stroke_opacity=0.75,
         stroke_dasharray=dashes(status),
     )
     if status is Status.DENIED:

@@ -104,5 +104,5 @@ function showRange(at) {
 function showYears(n) {
   const host = $('time').querySelector('.years'), years = MONTH_LIST.filter((month) => month.endsWith('-01'));
   const room = Math.max(1, Math.floor((host.clientWidth || 800) / 46)), step = Math.ceil(years.length / room) || 1;
-  host.replaceChildren(...years.filter((_, i) => i % step === 0).map((month) => el('span', { style: { left: `${(MONTH_LIST.indexOf(month) / n) * 100}%` } }, month.slice(0, 4))));
+  host.replaceChildren(...years.filter((month, i) => i % step === 0 && MONTH_LIST.indexOf(month) / n < 0.965).map((month) => el('span', { style: { left: `${(MONTH_LIST.indexOf(month) / n) * 100}%` } }, month.slice(0, 4))));
 }

@@ -89,13 +89,14 @@ function nearOf(passing) {
 const byRank = (a, b) =>
   (seen.weight.get(b) || 0) - (seen.weight.get(a) || 0) || (nodes[a].p || 0) - (nodes[b].p || 0) || nodes[a].t - nodes[b].t || (nodes[a].k < nodes[b].k ? -1 : 1);
 
-const MOST_LINES = D.mostLines;
+const MOST_LINES = D.mostLines, NARROW_MOST = 40; // of nodes on a telephone
 
 // The same rule as in the file's making: most independent texts first, until lines would hide each other.
 function headOf(order) {
   const chosen = new Set();
   let drawn = 0;
-  for (const node of order.slice(0, state.most)) {
+  const most = narrow.matches && state.most === D.most ? Math.min(NARROW_MOST, state.most) : state.most;
+  for (const node of order.slice(0, most)) {
     for (const other of seen.near.get(node) || []) if (other !== node && chosen.has(other)) drawn += 1;
     if (state.most <= D.most && drawn > MOST_LINES && chosen.size > 20) break;
     chosen.add(node);
@@ -112,6 +113,8 @@ function visibleNodes() {
   for (const key of state.expanded) for (const node of bestNear(nodeOf.get(key), 40)) chosen.add(node);
   const selected = nodeOf.get(state.sel);
   if (selected !== undefined && seen.near.has(selected)) chosen.add(selected);
+  // On a map stands who has a place; to put a missile somewhere between its neighbours would be a statement.
+  if (state.layout === 'geo') for (const node of chosen) if (!D.places[nodes[node].c]) chosen.delete(node);
   for (const key of state.collapsed) for (const node of leavesOf(nodeOf.get(key), chosen)) chosen.delete(node);
   return chosen;
 }

@@ -74,7 +74,7 @@ $('fit').addEventListener('click', () => fit(true));
 $('layout').addEventListener('change', () => change((s) => { s.layout = $('layout').value; s.pins = {}; }));
 $('back').addEventListener('click', () => change((s) => { s.focus = s.from_ = s.to_ = ''; s.route = -1; }));
 $('hops').addEventListener('change', () => change((s) => { s.hops = +$('hops').value; }));
-$('more').addEventListener('click', () => change((s) => { s.most = Math.min(nodes.length, Math.max(seen.nodes.size, s.most) + 100); }));
+$('more').addEventListener('click', () => change((s) => { s.most = Math.min(nodes.length, (narrow.matches ? seen.nodes.size : Math.max(seen.nodes.size, s.most)) + (narrow.matches ? 40 : 100)); }));
 
 function toggleFilters(open) {
   $('filters').classList.toggle('open', open);

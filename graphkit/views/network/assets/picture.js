@@ -6,7 +6,8 @@ let network = null, shownNodes = null, shownEdges = null;
 let place = new Map(), inFront = null, hovered = null;
 
 const HEAVIEST = nodes.reduce((most, node) => Math.max(most, node.w || 0), 1);
-const nodeSize = (i) => 7 + 14 * Math.sqrt((nodes[i].w || 0) / HEAVIEST);
+let grown = 1; // far away marks grow, or a map of the world would show dust
+const nodeSize = (i) => grown * (7 + 14 * Math.sqrt((nodes[i].w || 0) / HEAVIEST));
 
 // Whoever is chosen stands out with its neighbours; everything else steps back.
 function foreground() {
@@ -39,7 +40,7 @@ function visEdge(bundle, bend) {
   const denied = status.ending === 'bar';
   return {
     id: bundle.id, from: bundle.s, to: bundle.o, count: n, dashes: bundle.low ? [1, 7] : status.dashes.length ? status.dashes : false,
-    width: bundle.low ? 1 : quiet ? 1 : Math.round((1.4 + 0.7 * Math.log2(n)) * 10) / 10,
+    width: Math.round(grown * (bundle.low || quiet ? 1 : 1.4 + 0.7 * Math.log2(n)) * 10) / 10,
     color: { color: type.colour, highlight: type.colour, hover: type.colour, opacity: back ? 0.1 : bundle.low ? 0.55 : quiet ? 0.45 : 0.72 },
     arrows: { to: { enabled: !type.symmetric, type: 'arrow', scaleFactor: quiet ? 0.35 : 0.5 }, middle: { enabled: denied, type: 'bar', scaleFactor: 0.7 } },
     smooth: bend ? { enabled: true, type: bend > 0 ? 'curvedCW' : 'curvedCCW', roundness: Math.abs(bend) } : { enabled: false },
@@ -123,6 +124,8 @@ function fit(smooth = false) {
   if (!width || !height) return;
   const room = [width - Math.min(150, width * 0.28), height - Math.min(96, height * 0.2)];
   const scale = Math.min(room[0] / Math.max(box[2] - box[0], 1), room[1] / Math.max(box[3] - box[1], 1), 1.5);
+  const grow = Math.round(Math.min(2.4, Math.max(1, 0.5 / scale)) * 10) / 10;
+  if (grow !== grown) { grown = grow; sync(); }
   network.moveTo({
     position: { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 + 6 / scale }, scale,
     animation: smooth && !calm.matches ? { duration: 350, easingFunction: 'easeInOutQuad' } : false,

@@ -82,22 +82,14 @@ const DEGREE = 15; // page units for a degree
 const project = (longitude, latitude) => [longitude * DEGREE * 0.86, -latitude * DEGREE];
 
 function geoPlaces(drawn) {
-  const at = new Map(), later = [];
+  const at = new Map();
   for (const [code, members] of byCountry(drawn)) {
     const place = D.places[code];
-    if (!place) { later.push(...members); continue; }
+    if (!place) continue; // a focus or path in another layout
     const [x, y] = project(place[2], place[1]);
     const ordered = [...members].sort((a, b) => (nodes[b].k === `country:${code}`) - (nodes[a].k === `country:${code}`));
     sunflower(at, ordered, x, y, 34);
   }
-  const orphans = [];
-  for (const node of later) {
-    const spots = [...(seen.near.get(node) || [])].filter((other) => at.has(other)).sort((a, b) => a - b).map((other) => at.get(other));
-    if (!spots.length) { orphans.push(node); continue; }
-    const middle = [0, 1].map((axis) => spots.reduce((sum, spot) => sum + spot[axis], 0) / spots.length);
-    at.set(node, freeSpot(...middle.map(Math.round), [...at.values()]));
-  }
-  orphans.forEach((node, i) => at.set(node, [-700 + (i % 12) * 130, 980 + Math.floor(i / 12) * 70]));
   return at;
 }
 

@@ -14,6 +14,7 @@ function showCount() {
   let text = `${of(seen.nodes.size, nodes.length)} entities and ${of(drawn, lines.filter((line) => !line.derived).length)} relationships shown`;
   if (currentRoutes() || state.focus) text += state.focus && seen.nodes.size >= FOCUS_MOST ? `; the ${FOCUS_MOST} nearest` : '';
   else if (seen.nodes.size < entities) text += `, ranked by ${D.rankedBy}`;
+  if (state.layout === 'geo') text += '; who has no place is not on the map';
   if (stated > drawn) text += `; ${number(stated - drawn)} more pass the filters and are in the table`;
   if (seen.undated) text += `; ${number(seen.undated)} without a date`;
   $('count').textContent = text;
@@ -34,13 +35,13 @@ function showControls() {
 
 function refresh() {
   look();
-  sync();
   showControls();
   showCount();
   showLegend();
   showDates();
   showPanel();
   showTable();
+  sync(); // last: a canvas that is made before the page has its shape changes its size, and its camera with it
   fitIfMoved();
   writeHash();
 }
