@@ -57,7 +57,7 @@ def in_scene(scene: Scene) -> Iterator[Found]:
         return
     sale = "<W" in scene.line or "billion" in scene.line or "million" in scene.line
     for found in run(scene, TYPE, PATTERNS):
-        if found.rule.endswith("deal_between") and sale:
+        if sale and (found.rule.endswith("deal_between") or _is_sale(scene, found)):
             continue
         yield replace(found, item=_named(scene, found.trigger))
 
@@ -68,3 +68,15 @@ def _named(scene: Scene, trigger: int) -> Occurrence | None:
         return None
     distance, _, unit = min(named, key=lambda each: each[:2])
     return scene.members(unit)[0] if distance <= 15 else None
+
+
+def _is_sale(scene: Scene, found: Found) -> bool:
+    """ "Signed a deal for ten jets" is a purchase."""
+    if (
+        "<A" in scene.line
+        or "<W" not in scene.line
+        or not found.rule.endswith(("signed_with", "they_signed", "signed_with_first"))
+    ):
+        return False
+    after = [token.lower for token in scene.sentence.tokens[found.trigger : found.trigger + 9]]
+    return bool({"deal", "deals", "contract", "contracts", "order", "orders"} & set(after))

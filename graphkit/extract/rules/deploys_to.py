@@ -28,7 +28,7 @@ _SEND = r"(?:deploy(?:s|ed|ing)?|station(?:s|ed|ing)?|send(?:s|ing)?|sent|dispat
 
 PATTERNS = (
     Pattern("deployed", rf"(?P<t>{_SEND}) (?:[^;<]|<W\d+>|<c\d+>){{0,60}}?{_FORCE} ~6{_IN} ~4{{o:C*}}", subject=SUBJECT, letters="CO"),
-    Pattern("deployed_item", rf"(?P<t>{_SEND}) ~5<W\d+> ~6{_IN} ~4{{o:C*}}", subject=SUBJECT, letters="CO"),
+    Pattern("deployed_item", r"(?P<t>deploy(?:s|ed|ing)?|station(?:s|ed|ing)?|bas(?:e|es|ed|ing)|rotat(?:e|es|ed|ing)|position(?:s|ed|ing)?|kept|keeps|dispatch(?:es|ed|ing)?) ~5<W\d+> ~6(?:in|at|to|into|on|across|near|off) ~4{o:C*}", subject=SUBJECT, letters="CO"),
     Pattern("has_forces", rf"(?P<t>has|have|had|consists of|put) =4(?:<[cC]\d+> )?=1{_FORCE} =3(?:in|at|on) =3{{o:C*}}", subject=SUBJECT, letters="CO"),
     Pattern("sent_to", r"(?P<t>deploy(?:s|ed|ing)?|dispatch(?:es|ed|ing)?|withdrew) ~5(?:in|to|at|into|from) ~3{o:C*}", subject=SUBJECT, letters="CO"),
     Pattern("forces_in", rf"{{s:c}} ~4(?P<t>{_FORCE}) ~5(?:(?:deployed|stationed|based|station|operating) ~1)?(?:in|on|to|at|near) ~3{{o:C*}}"),

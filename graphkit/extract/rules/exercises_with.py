@@ -13,11 +13,11 @@ from graphkit.extract.rules.scene import STATES, Scene
 
 TYPE = "EXERCISES_WITH"
 GATE = re.compile(
-    r"\b(?:exercis\w+|drills?|drilled|patrols?|manoeuvres|maneuvers|war-?games?|passex|training|trained|train)\b|<X"
+    r"\b(?:exercis\w+|drills?|drilled|patrols?|joint|manoeuvres|maneuvers|war-?games?|passex|training|trained|train)\b|<X"
 )
 _DRILL = (
     r"(?:exercises?|drills?|wargames?|war games|manoeuvres|maneuvers|patrols?|passex|training exercises?|joint training|<X\d+>|"
-    r"<A\d+> exercises?)"
+    r"<A\d+> exercises?|joint (?:sail|sails|sailing|voyage|transit|flights?))"
 )
 _HOLD = (
     r"(?:held|hold|holds|holding|conducted|conduct|conducts|conducting|carried out|carry out|staged|stage|began|begin|begins|begun|"

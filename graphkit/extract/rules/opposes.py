@@ -47,6 +47,7 @@ PATTERNS = (
     Pattern("between", r"(?P<t>war|conflict|clashes|clash|standoff|hostilities|fighting|dispute|tensions|skirmish\w*) ~3between ~3{b:C}", pairs="b"),
     Pattern("protested_to", r"(?P<t>protest\w*|demarche|complaints?|summon\w*) ~6(?:to|with|against) ~4{o:ST}", subject=SUBJECT),
     Pattern("summoned", r"(?P<t>summoned|summons|expelled|expels|expel|recalled|evicted|detained) ~5{o:c} ~2(?:ambassador|envoy|diplomats?|charge|attache|officials|workers)", subject=SUBJECT, country=True),
+    Pattern("summoned_envoy", r"(?P<t>summoned|summons|summon|expelled|expels) =2{o:P}", subject=SUBJECT, letters="CO", country=True),
     Pattern("fired_at", r"(?P<t>fired|opened fire|launched|shots) ~6(?:at|on|into|toward|towards|against|over) ~4{o:C}", subject=SUBJECT, letters="CO", country=True),
     Pattern("defends_against", rf"{{o:C}} [^;]{{0,60}}?(?P<t>defen[ds]\w*|fight\w*|resist\w*|repel\w*|self-defen[cs]e|struggle|counter\w*) ~4(?:against )?~1{{s:c}} ~3{_ACT}", country=True),
     Pattern("defends_against_owner", rf"{{o:C}} [^;]{{0,60}}?(?P<t>defen[ds]\w*|fight\w*|resist\w*|repel\w*|self-defen[cs]e|struggle|counter\w*) ~4(?:against )?~1{{s:C's}} ~4{_ACT}", country=True),

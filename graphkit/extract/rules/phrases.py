@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graphkit.extract.reading import How, OfficePhrase, Reading, Sentence
+from graphkit.extract.reading import OfficePhrase, Reading, Sentence
+from graphkit.extract.rules.absorb import absorbed, office_tokens
 from graphkit.extract.rules.mentions import Mention, mentions_of
-from graphkit.extract.rules.words import CONJUNCTIONS, DETERMINERS, HONORIFICS, ORGANS, PREPOSITIONS, is_verb
+from graphkit.extract.rules.words import CONJUNCTIONS, DETERMINERS, ORGANS, is_verb
 
 _JOINTS = frozenset({"and", "&", "or"})
 _ALSO = frozenset({"as", "well", "along", "with", "both", "then", "also"})
 _STATES = frozenset("COFc")
-_NOT_NAME_WORDS = PREPOSITIONS | CONJUNCTIONS | frozenset({"not", "to", ",", "he", "she", "it", "they", "who"})
-GAP = 6  # words between an adjective and the name that it belongs to
+_TWO_WORDS = frozenset(
+    {
+        ("coast", "guard"),
+        ("air", "force"),
+        ("armed", "forces"),
+        ("foreign", "ministry"),
+        ("defence", "ministry"),
+        ("defense", "ministry"),
+    }
+)
 PARENTHESIS = 12  # tokens
 
 
@@ -32,144 +41,11 @@ def units_of(reading: Reading, number: int) -> list[Unit]:
     """Return the sentence as units, in order."""
     sentence = reading.sentences[number]
     offices = [office for office in reading.offices if office.sentence == number]
-    spans = _office_tokens(sentence, offices)
-    mentions = _absorbed(sentence, mentions_of(reading, number), spans)
+    spans = office_tokens(sentence, offices)
+    mentions = absorbed(sentence, mentions_of(reading, number), spans)
     skipped = _appositions(sentence, mentions, offices, reading) | _parentheses(sentence, mentions)
     units = _lined_up(sentence, mentions, skipped)
     return _grouped(units, headline=sentence.section == "title")
-
-
-def _office_tokens(sentence: Sentence, offices: Sequence[OfficePhrase]) -> set[int]:
-    """The tokens that stand in office phrases."""
-    found: set[int] = set()
-    for office in offices:
-        found.update(
-            i for i, t in enumerate(sentence.tokens) if t.start >= office.span.start and t.end <= office.span.end
-        )
-    return found
-
-
-def _absorbed(sentence: Sentence, mentions: list[Mention], offices: set[int]) -> list[Mention]:
-    """Join a mention with the adjectives, owners and titles right before it, and with "of Utopia" after a person."""
-    found: list[Mention] = []
-    for mention in mentions:
-        if mention.letter == "C" and found and _home_of(sentence, found[-1], mention):
-            found[-1] = replace(found[-1], last=mention.last, owns=mention.owns)
-            continue
-        while found and not mention.adjective and _belongs(sentence, found[-1], mention, offices):
-            origin = found.pop()
-            mention = replace(mention, first=origin.first, origin=(*origin.origin, origin, *mention.origin))
-        if mention.letter == "P" and found and found[-1].letter == "P" and _title_of(sentence, found[-1], mention):
-            mention = replace(mention, first=found.pop().first)
-        if (
-            mention.letter == "P"
-            and found
-            and (start := _office_of_country(sentence, found[-1], mention, offices)) is not None
-        ):
-            mention = replace(mention, first=start, origin=(found.pop(), *mention.origin))
-        if mention.letter == "P":
-            first, last = _title_start(sentence, mention.first, offices, found), _name_end(sentence, mention.last)
-            mention = replace(mention, first=first, last=last)
-        found.append(mention)
-    return found
-
-
-def _office_of_country(sentence: Sentence, country: Mention, person: Mention, offices: set[int]) -> int | None:
-    """The first token of "Defence Minister of Utopia, Ann Roe", or None if that is not what stands there."""
-    tokens = sentence.tokens
-    if country.letter != "C" or person.first - country.last != 2 or tokens[country.last + 1].text != ",":
-        return None
-    at = country.first - 1
-    while at > 0 and tokens[at].lower in {"of", "the"}:
-        at -= 1
-    if at == country.first - 1 or at not in offices:
-        return None
-    while at > 0 and at - 1 in offices:
-        at -= 1
-    return at
-
-
-def _home_of(sentence: Sentence, person: Mention, country: Mention) -> bool:
-    between = [t.lower for t in sentence.tokens[person.last + 1 : country.first]]
-    return person.letter == "P" and not person.owns and between in (["of"], ["of", "the"])
-
-
-def _name_end(sentence: Sentence, last: int) -> int:
-    """The end of "Roy Poe, Jr."."""
-    tokens = sentence.tokens
-    if (
-        last + 2 < len(tokens)
-        and tokens[last + 1].text == ","
-        and tokens[last + 2].lower.rstrip(".") in {"jr", "sr", "ii", "iii"}
-    ):
-        last += 2
-        if last + 1 < len(tokens) and tokens[last + 1].text in {",", "."} and last + 2 < len(tokens):
-            last += 1
-    return last
-
-
-def _title_of(sentence: Sentence, before: Mention, mention: Mention) -> bool:
-    """ "President" right before the name: two mentions of one person."""
-    office = before.members[0].how in (How.OFFICE, How.COUNTERPART) and not before.owns
-    return office and before.last + 1 == mention.first and sentence.tokens[before.last].text[0].isalpha()
-
-
-def _belongs(sentence: Sentence, before: Mention, mention: Mention, offices: set[int]) -> bool:
-    between = range(before.last + 1, mention.first)
-    if before.letter == "P":
-        return before.owns and mention.letter == "P" and len(between) <= 3 and _plain(sentence, between)
-    if before.letter in "OF" and mention.letter == "P" and not between:
-        return True
-    if len(between) > GAP or before.letter not in "cCOF" or (before.letter == "O" and not before.owns):
-        return False
-    strict = not (before.adjective or before.owns)
-    for index in between:
-        token = sentence.tokens[index]
-        if index in offices:
-            continue
-        if token.lower in _NOT_NAME_WORDS or is_verb(token.lower) or not token.text[0].isalnum():
-            return False
-        if strict and not token.text[0].isupper():
-            return False
-    if mention.letter in "PWXAOF":
-        return bool(between) or before.adjective or before.owns or mention.letter in "WP"
-    return False
-
-
-def _plain(sentence: Sentence, between: range) -> bool:
-    tokens = [sentence.tokens[i] for i in between]
-    return all(t.text[0].isalnum() and t.lower not in _NOT_NAME_WORDS and not is_verb(t.lower) for t in tokens)
-
-
-def _title_start(sentence: Sentence, first: int, offices: set[int], found: Sequence[Mention]) -> int:
-    """Titles and ranks before a name are part of it."""
-    limit = found[-1].last + 1 if found else 0
-    while first > limit:
-        token = sentence.tokens[first - 1]
-        ranked = (
-            token.text[0].isupper()
-            and (first > 1 or token.lower.rstrip(".") in HONORIFICS)
-            and token.lower not in _NOT_NAME_WORDS | DETERMINERS
-        )
-        if first - 1 in offices or (ranked and not is_verb(token.lower)):
-            first -= 1
-        elif (
-            token.lower in {"of", "the"}
-            and (of := _office_before(sentence, first, offices)) is not None
-            and of >= limit
-        ):
-            first = of
-        else:
-            break
-    return first
-
-
-def _office_before(sentence: Sentence, first: int, offices: set[int]) -> int | None:
-    """The office in "President of (the) ..." right before token `first`."""
-    at = first - 1
-    while at > 0 and sentence.tokens[at].lower in {"of", "the"}:
-        at -= 1
-    return at if at in offices and at < first - 1 else None
 
 
 def _appositions(
@@ -231,15 +107,30 @@ def _lined_up(sentence: Sentence, mentions: Sequence[Mention], skipped: set[int]
 
 
 def _organs(units: list[Unit]) -> list[Unit]:
-    """ "Utopian and Ruritanian navies", "US forces": the adjectives and the noun are the countries acting."""
+    """ "Utopian and Ruritanian navies", "US forces", "Utopia's coast guard": the states are acting."""
     found: list[Unit] = []
-    for unit in _grouped(units, adjectives=True):
-        last = found[-1] if found else None
-        if last and unit.word in ORGANS and (last.letter == "c" or (last.letter == "C" and len(last.mentions) == 1)):
-            found[-1] = Unit(last.first, unit.last, "", "C", last.mentions)
+    grouped = _grouped(units, adjectives=True)
+    index = 0
+    while index < len(grouped):
+        unit = grouped[index]
+        words = _organ(grouped, index + 1) if unit.letter in ("c", "C") else 0
+        alone = len(unit.mentions) == 1
+        if words and (unit.letter == "c" or alone):
+            mentions = tuple(replace(mention, owns=False) for mention in unit.mentions)
+            found.append(Unit(unit.first, grouped[index + words].last, "", "C", mentions))
+            index += words
         else:
             found.append(unit)
+        index += 1
     return found
+
+
+def _organ(units: Sequence[Unit], index: int) -> int:
+    """How many words at `index` name an organ of a state: "navy" is one, "coast guard" two."""
+    pair = tuple(unit.word for unit in units[index : index + 2])
+    if pair in _TWO_WORDS:
+        return 2
+    return 1 if pair and pair[0] in ORGANS else 0
 
 
 def _grouped(units: list[Unit], *, adjectives: bool = False, headline: bool = False) -> list[Unit]:

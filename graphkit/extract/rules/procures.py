@@ -7,12 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.extract.reading import Occurrence
+from graphkit.extract.rules.deals import (
+    approving_seller,
+    as_buyer,
+    blamed_buyer,
+    dative_buyer,
+    deal_partner,
+    items_after,
+    items_before,
+    items_of_relative,
+    maker_beside,
+    owner_before,
+    same_side,
+)
 from graphkit.extract.rules.found import Found
-from graphkit.extract.rules.mentions import Mention, country_of
 from graphkit.extract.rules.patterns import expand
 from graphkit.extract.rules.phrases import Unit
 from graphkit.extract.rules.scene import STATES, Scene
-from graphkit.extract.rules.words import PREPOSITIONS, is_verb
 
 TYPE = "PROCURES"
 _BUY = r"(?:buy|buys|buying|bought|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|order(?:s|ed|ing)?|import(?:s|ed|ing)?|leas(?:e|es|ed|ing)|select(?:s|ed)|chose|chosen|opted for|picked|contracted for|ordered)"
@@ -26,33 +37,8 @@ GATE = re.compile(
     rf"<W.*\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b|\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b.*<W"
 )
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|to be) (?:\w+ly |also |already |now )?$")
-REACH = 12  # units in which the object of a verb must begin
-_STOPS = frozenset(
-    {
-        ";",
-        ":",
-        "which",
-        "who",
-        "while",
-        "whereas",
-        "but",
-        "to",
-        "in",
-        "with",
-        "from",
-        "by",
-        "at",
-        "on",
-        "during",
-        "because",
-        "after",
-    }
-)
 _FROM, _TO, _BY = frozenset({"from"}), frozenset({"to", "for"}), frozenset({"by"})
 _WITH = frozenset({"with"})
-_STATE_NAMES = re.compile(
-    r"\b(?:Navy|Army|Air Force|Forces?|Ministry|Corps|Guard|Marines?|MoD|Government|Council|Defence|Defense|Command|Armed|Department|Military)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +86,7 @@ def in_scene(scene: Scene) -> Iterator[Found]:
         for match in verb.regex.finditer(scene.line):
             yield from _of_verb(scene, verb, match)
     for match in _SUPPLIES.finditer(scene.line):
-        items = _right_items(scene, match.start("t"))
+        items = items_after(scene, match.start("t"))
         seller = scene.subject(match.start(), STATES)
         yield from _found(scene, "contract_to_supply", match, scene.unit(match, "o"), seller, items)
     for match in _ARRIVALS.finditer(scene.line):
@@ -128,65 +114,44 @@ def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]
         re.match(r" ~?by <", scene.line[end:])
     )
     if passive:
-        items = _left_items(scene, start)
+        items = items_before(scene, start)
         subject = scene.following(start, _BY, STATES)
         if verb.name == "gets":  # "was commissioned into the navy"
             subject = scene.following(start, frozenset({"into"}), STATES) or subject
     else:
-        items = _right_items(scene, start) or _relative_items(scene, start)
-        subject = _blamed(scene, start) or scene.subject(start, STATES + "P")
+        items = items_after(scene, start) or items_of_relative(scene, start)
+        subject = blamed_buyer(scene, start) or scene.subject(start, STATES + "P")
     if not items or _TECHNOLOGY.search(scene.line, end, scene.start(scene.units.index(items[0]))):
         return
     if verb.sells:
         if _GIVEN.search(scene.line) and not re.search(r"\b(?:sell|sold|sale|contract|order\w*|deal)\b", scene.line):
             return
-        buyer = scene.following(start, _TO, "CO") or (None if passive else _dative(scene, end))
+        buyer = scene.following(start, _TO, "CO") or (None if passive else dative_buyer(scene, end))
         seller = subject
         rule = verb.name + ("_passive" if passive else "")
         if buyer is None:
             return
     else:
         buyer, rule = subject, verb.name + ("_passive" if passive else "")
-        seller = scene.following(start, _FROM, STATES) or _partner(scene, start)
+        seller = scene.following(start, _FROM, STATES) or deal_partner(scene, start)
     yield from _found(scene, rule, match, buyer, seller, items)
 
 
 def _of_noun(scene: Scene, noun: _Verb, match: re.Match[str]) -> Iterator[Found]:
     start = match.start("t")
-    items = list(scene.all_after(start, "W")) if noun.name.endswith("_of") else _left_items(scene, start)
+    items = list(scene.all_after(start, "W")) if noun.name.endswith("_of") else items_before(scene, start)
     if not items or _TECHNOLOGY.search(scene.line, start) or scene.line[:start].endswith(" to "):
         return
-    before = _owner_before(scene, match.start())
+    before = owner_before(scene, match.start())
     after_from = scene.following(start, _FROM, STATES)
     if noun.sells:
         buyer = scene.following(start, _TO, "CO")
-        seller = scene.following(start, frozenset({"by", "from"}), STATES) or before or _approver(scene, start)
+        seller = scene.following(start, frozenset({"by", "from"}), STATES) or before or approving_seller(scene, start)
     else:
         beside = scene.following(start, frozenset({"by", "for", "to"}), "CO")
         buyer = before or beside or _subject_state(scene, start)
-        seller = after_from or scene.following(start, _WITH, STATES) or _partner(scene, start)
+        seller = after_from or scene.following(start, _WITH, STATES) or deal_partner(scene, start)
     yield from _found(scene, noun.name, match, buyer, seller, items)
-
-
-_APPROVES = re.compile(
-    r"\b(?:approv\w+|freez\w+|froze|paus\w+|announc\w+|clear(?:s|ed)|signed off on|suspend\w+|block\w+|halt\w+|authori[sz]\w+|notified|agreed|push\w*)\b"
-)
-
-
-def _approver(scene: Scene, position: int) -> Unit | None:
-    """Who approves, announces or stops a sale is the seller."""
-    for match in reversed(list(_APPROVES.finditer(scene.line, 0, position))):
-        return scene.subject(match.start(), STATES + "P")
-    return None
-
-
-def _blamed(scene: Scene, position: int) -> Unit | None:
-    """ "Sanctions on Utopia for buying the Falcon": who is blamed is who bought."""
-    index = scene.index(position)
-    if index < 2 or scene.units[index - 1].word != "for" or not scene.units[index].word.endswith("ing"):
-        return None
-    unit = scene.units[index - 2]
-    return unit if unit.letter in ("C", "O") else None
 
 
 def _subject_state(scene: Scene, position: int) -> Unit | None:
@@ -209,111 +174,19 @@ def _without_item(scene: Scene) -> Iterator[Found]:
 def _found(
     scene: Scene, rule: str, match: re.Match[str], buyer: Unit | None, seller: Unit | None, items: Sequence[Unit]
 ) -> Iterator[Found]:
-    buyers = [b for b in (_buyer(scene, o) for o in scene.members(buyer)) if b]
+    buyers = [b for b in (as_buyer(scene, o) for o in scene.members(buyer)) if b]
     named = scene.members(seller) if seller and seller.letter in "COF" else []
-    sellers: list[Occurrence | None] = [_buyer(scene, occurrence) for occurrence in named]
+    sellers: list[Occurrence | None] = [as_buyer(scene, occurrence) for occurrence in named]
     if seller and seller.letter == "P":
         sellers = [*scene.countries(seller)]
     for unit in items:
-        origin = _origin(scene, unit)
+        origin = maker_beside(scene, unit)
         own = scene.following(scene.start(scene.units.index(unit)), _TO, "CO", reach=7) if "sale" in rule else None
-        for buyer_ in [b for b in (_buyer(scene, o) for o in scene.members(own)) if b] or buyers:
+        for buyer_ in [b for b in (as_buyer(scene, o) for o in scene.members(own)) if b] or buyers:
             for item in scene.members(unit):
                 for seller_ in sellers or [origin]:
-                    if seller_ is None or not _same(scene, buyer_, seller_):
+                    if seller_ is None or not same_side(scene, buyer_, seller_):
                         yield Found(
                             sentence=scene.number, type=TYPE, rule=f"procures.{rule}", trigger=scene.token(match),
                             subject=buyer_, object=seller_, item=item,
                         )  # fmt: skip
-
-
-def _same(scene: Scene, a: Occurrence, b: Occurrence) -> bool:
-    home = country_of(scene.reading, b)
-    return a.party == b.party or (home is not None and home.party == a.party)
-
-
-def _buyer(scene: Scene, occurrence: Occurrence) -> Occurrence | None:
-    """The country for its armed services and ministries; a company buys for itself."""
-    party = scene.reading.parties[occurrence.party]
-    if party.kind.value == "Organisation" and _STATE_NAMES.search(party.name):
-        return country_of(scene.reading, occurrence) or occurrence
-    if party.kind.value == "Person":
-        return country_of(scene.reading, occurrence)
-    return occurrence
-
-
-def _origin(scene: Scene, unit: Unit) -> Occurrence | None:
-    """ "Utopian-made Falcons", "Utopia's Falcon", "the Falcon of Aero Utopia": the maker said beside the system."""
-    for mention in unit.mentions:
-        makers: list[Mention] = [m for m in mention.origin if m.letter in "cCO"]
-        if makers:
-            company = next((m for m in reversed(makers) if m.letter == "O"), makers[-1])
-            return company.members[0]
-    return None
-
-
-def _right_items(scene: Scene, position: int) -> list[Unit]:
-    """The systems that a verb governs: the first noun phrase after it, with what is listed behind it."""
-    index = scene.index(position)
-    found: list[Unit] = []
-    for at in range(index + 1, min(index + REACH, len(scene.units))):
-        unit = scene.units[at]
-        if unit.letter == "W":
-            found.append(unit)
-        elif unit.word == "with" and at and scene.units[at - 1].letter in ("C", "O"):
-            continue
-        elif (
-            unit.word in _STOPS
-            or (not found and is_verb(unit.word))
-            or (found and unit.word in PREPOSITIONS - {"of"})
-            or (unit.letter and unit.letter not in "cCO")
-        ):
-            break
-    return found
-
-
-def _left_items(scene: Scene, position: int) -> list[Unit]:
-    index = scene.index(position)
-    for at in range(index - 1, max(-1, index - 14), -1):
-        unit = scene.units[at]
-        if unit.letter == "W":
-            return [unit]
-        if unit.word in {";", ":"}:
-            return []
-    return []
-
-
-def _relative_items(scene: Scene, position: int) -> list[Unit]:
-    """ "The Falcon, which Utopia bought"."""
-    index = scene.index(position)
-    for at in range(index - 1, max(-1, index - 7), -1):
-        if scene.units[at].word in {"which", "that"}:
-            return [u for u in scene.units[max(0, at - 2) : at] if u.letter == "W"][-1:]
-    return []
-
-
-def _dative(scene: Scene, end: int) -> Unit | None:
-    """ "Sold Utopia ten Falcons": the buyer right behind the verb."""
-    match = re.match(r" (?:\w+ )?<([CO])(\d+)> ", scene.line[end:])
-    return scene.units[int(match[2])] if match else None
-
-
-def _partner(scene: Scene, position: int) -> Unit | None:
-    """ "Signed a deal with Aero Utopia to buy ten Falcons"."""
-    match = re.search(
-        r"\b(?:deal|contract|agreement|pact|order|talks|negotiations) [^<;]{0,40}?with (?:\w+ ){0,3}<([CO])(\d+)>[^;]{0,40}$",
-        scene.line[:position],
-    )
-    return scene.units[int(match[2])] if match else None
-
-
-def _owner_before(scene: Scene, position: int) -> Unit | None:
-    """ "Utopia's planned purchase", "the Utopian order"."""
-    index = scene.index(position)
-    for at in range(index - 1, max(-1, index - 5), -1):
-        unit = scene.units[at]
-        if unit.letter in ("C", "O", "c") and (unit.letter == "c" or unit.mentions[-1].owns):
-            return unit
-        if unit.letter or unit.word in {",", "of", "to", "and", "with", "from"}:
-            return None
-    return None

@@ -31,6 +31,7 @@ PATTERNS = (
     Pattern("sanctions_verb", r"{s:C} (?P<t>sanctions) =2{o:ANY*}"),
     Pattern("sanctioned_by", r"{o:ANY} ~5(?P<t>sanctioned|blacklisted) ~2by ~3{s:ST}"),
     Pattern("warned_of", rf"(?:warned|threatened|warns|threatens) =1{{o:ANY}} (?:of|with|about) =3(?P<t>{_MEASURE})", subject=SUBJECT),
+    Pattern("answered", r"(?P<t>retaliat\w+|respond\w*|condemn\w*|denounc\w*|reject\w*|evad\w+|defie\w+|protest\w*) [^;<]{0,25}?{o:c} =1sanctions", subject=SUBJECT, swap=True),
     Pattern("under", rf"{{o:C}} [^;]{{0,80}}?(?:in defiance of|despite|under|subject to|hit by|violat\w+|facing|faces|flouting|evad\w+) =3{{s:ST}} =2(?P<t>{_MEASURE})"),
     Pattern("put_on_list", r"(?P<t>added|put|placed|designated) ~2{o:ANY} ~3(?:to|on|as) ~5(?:sanctions list|blacklist|entity list)", subject=SUBJECT),
 )  # fmt: skip
