@@ -71,6 +71,10 @@ class Cast:
         """Note that the article gives `person` an office of a country (None: it does not say which)."""
         if (office, country) not in person.titles:
             person.titles.append((office, country))
+        self.index(person, office, country)
+
+    def index(self, person: Figure, office: str, country: str | None) -> None:
+        """Note that `person` is listed as holding an office, whatever the article says."""
         for key in dict.fromkeys(((office, country), (office, None))):
             held = self._holders.setdefault(key, [])
             if person not in held:

@@ -35,7 +35,7 @@ class Names:
         for canonical, members in groups:
             person = next((listed[name] for name in members if name in listed), None)
             figure = cast.figure(Kind.PERSON, canonical, "p:" + squash(canonical))
-            self._inform(figure, person or self._by_surname(canonical))
+            self._inform(cast, figure, person or self._by_surname(canonical))
             for name in members:
                 self._form(tuple(squash(word) for word in name.split()), figure)
         for canonical, _ in groups:
@@ -43,17 +43,19 @@ class Names:
             if known:
                 self._short_forms(known, canonical.split())
 
-    def _inform(self, figure: Figure, person: str | None) -> None:
+    def _inform(self, cast: Cast, figure: Figure, person: str | None) -> None:
         if person is None:
             return
         if squash(person) != squash(figure.name):
             figure.also.append(person)
         tenures = self._lists.tenures_of.get(person, [])
-        countries = sorted({tenure.country for tenure in tenures})
+        countries = sorted({t.country for t in tenures if t.country in self._lists.countries})
         if len(countries) == 1:
             figure.country = countries[0]
         live = [t for t in tenures if self._day and holds_on(t, self._day)]
         figure.office = live[0].office if len({t.office for t in live}) == 1 else None
+        for tenure in live:
+            cast.index(figure, tenure.office, tenure.country)
 
     def _by_surname(self, name: str) -> str | None:
         """Return the one listed person of that surname (and given name's first letters) who is in office about the day."""

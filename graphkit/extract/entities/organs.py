@@ -211,6 +211,14 @@ def country_beside(board: Board, first: int, last: int) -> Hit | None:
     return None
 
 
+def country_before(board: Board, first: int) -> str | None:
+    """Return the state whose adjective or possessive stands right before token `first`: "Utopia's Heron Works"."""
+    for hit in board.hits:
+        if hit.figure.kind is Kind.COUNTRY and hit.last == first - 1:
+            return hit.figure.country if hit.how is How.ADJECTIVE or board.possessive(hit.last) else None
+    return None
+
+
 def _ministry_core(name: str) -> str:
     words = name.split()
     if words[-1].lower() in ("ministry", "department", "ministries", "departments"):

@@ -121,7 +121,7 @@ class Countries:
         elif hit.how is How.CAPITAL:
             named_town = before == "of" and board.at(hit.first - 2) in _TOWNS
             hit.place = before in self._prepositions or named_town or self._dateline(board, hit)
-        elif hit.how is How.NAME:
+        elif hit.how is How.NAME and not board.possessive(hit.last):
             hit.place = before in _STAYS or (before == "the" and board.at(hit.first - 2) in _STAYS)
         board.hits.append(hit)
 

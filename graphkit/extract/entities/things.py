@@ -12,7 +12,7 @@ from graphkit.extract.entities.cast import Cast, Figure
 from graphkit.extract.entities.entries import Entries, Matches
 from graphkit.extract.entities.listed import Lists, What
 from graphkit.extract.entities.lists import Leftovers
-from graphkit.extract.entities.organs import STATE, Organs
+from graphkit.extract.entities.organs import STATE, Organs, country_before
 from graphkit.extract.entities.places import Countries, pulled_apart
 from graphkit.extract.entities.shapes import Shapes
 from graphkit.extract.reading import How, Token
@@ -95,6 +95,8 @@ class Things:
             figure = self._organs.settle(board, proposal, cast)
         else:
             figure = cast.figure(proposal.kind, proposal.name, proposal.identity)
+        if proposal.key is None and figure.country is None and figure.kind is Kind.ORGANISATION:
+            figure.country = country_before(board, proposal.first)
         figure.key, figure.generic = figure.key or proposal.key, figure.generic or proposal.generic
         figure.country, figure.category = figure.country or proposal.country, figure.category or proposal.category
         figure.called(board.text(proposal.first, proposal.last))
