@@ -67,7 +67,8 @@ def _one_thing(first: Mention, second: Mention) -> Mention:
 def _office_of_country(sentence: Sentence, country: Mention, person: Mention, offices: set[int]) -> int | None:
     """The first token of "Defence Minister of Utopia, Ann Roe", or None if that is not what stands there."""
     tokens = sentence.tokens
-    if country.letter != "C" or person.first - country.last != 2 or tokens[country.last + 1].text != ",":
+    between = [t.lower.rstrip(".") for t in tokens[country.last + 1 : person.first]]
+    if country.letter != "C" or between[:1] != [","] or len(between) > 3 or not set(between[1:]) <= HONORIFICS:
         return None
     at = country.first - 1
     while at > 0 and tokens[at].lower in {"of", "the"}:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.reading import Occurrence
+from graphkit.extract.reading import How, Occurrence
 from graphkit.extract.rules.mentions import Mention, country_of
 from graphkit.extract.rules.phrases import Unit
 from graphkit.extract.rules.scene import STATES, Scene
 from graphkit.extract.rules.words import PREPOSITIONS, is_verb
+from graphkit.model.claims import Kind
+from graphkit.model.spans import Span
 
 REACH = 12  # units in which the object of a verb must begin
+_BUYERS = frozenset(
+    {"government", "cabinet", "ministry", "navy", "army", "military", "services", "forces", "council", "centre"}
+)
 _STOPS = frozenset(
     {
         ";",
@@ -148,3 +153,21 @@ def as_buyer(scene: Scene, occurrence: Occurrence) -> Occurrence | None:
     if party.kind.value == "Person":
         return country_of(scene.reading, occurrence)
     return occurrence
+
+
+def implied_buyer(scene: Scene, position: int) -> Unit | None:
+    """ "The government has cleared a proposal to buy": of the country whose press writes so, or that the article is about."""
+    index = scene.index(position)
+    reading = scene.reading
+    home = next((code for code in (reading.publisher, *reading.main) if code), None)
+    party = next((p for p in reading.parties if p.kind is Kind.COUNTRY and p.key == f"country:{home}"), None)
+    for at in range(index - 1, max(-1, index - 10), -1):
+        unit = scene.units[at]
+        if unit.letter or party is None:
+            return None
+        if unit.word in _BUYERS and scene.units[at - 1].word == "the":
+            token = scene.sentence.tokens[unit.first]
+            span = Span(token.start, token.end)
+            here = Occurrence(party.number, scene.number, unit.first, unit.first, span, token.text, How.IMPLIED)
+            return Unit(unit.first, unit.first, "", "C", (Mention(unit.first, unit.first, "C", (here,)),))
+    return None

@@ -44,6 +44,8 @@ PATTERNS = (
     Pattern("met_at_forum", r"(?P<t>met|meets|meet|spoke|said|told|talks|held|discussed|discuss) [^;]{0,90}?(?:on the (?:sidelines|margins) of|during|at) =3{o:F}", subject=SUBJECT, letters="P", role="participant"),
     Pattern("met_there", r"(?P<t>met|meet|meets|talks|meeting) =4(?:with )?=3{s:P} [^;<]{0,40}?(?:on the (?:sidelines|margins) of|during|at) =3{o:F}", role="participant"),
     Pattern("went_for", r"(?P<t>visit\w*|travel\w*|arriv\w*|went|flew|gathered|met) [^;]{0,60}?(?:for|to attend|to participate in|to take part in|ahead of attending) =3{o:F}", subject=SUBJECT, letters="P", role="participant"),
+    Pattern("led_to", r"(?P<t>led|leads|lead|leading|headed|heading|represented|represents|represent) =3(?:<[Cc]\d+> )?=2(?:delegation )?(?:to|at) =3{o:F}", subject=SUBJECT, letters="P", role="participant"),
+    Pattern("be_there_for", r"(?P<t>is|was|will be|are|were) in [^;<]{0,20}?<C\d+> =1for =3{o:F}", subject=SUBJECT, letters="P", role="participant"),
     Pattern("attending", r"(?:to|of|after|before|while) (?P<t>attend|attending|join|joining|participating in) =3{o:F}", subject=SUBJECT, letters="PC", role="participant"),
     Pattern("organised", r"(?P<t>organi[sz]ed|launched|initiated|inaugurated|opened) =3{o:FX}", subject=SUBJECT, letters="PC", role="host"),
     Pattern("will_be_at", r"(?P<t>arrived|arrives|travel\w*|went|visit\w*|going|flew|leaving|left|heading) ~6(?:for|to attend|to participate in|at) ~4{o:F}", subject=SUBJECT, letters="P", role="participant"),
@@ -58,7 +60,8 @@ def in_scene(scene: Scene) -> Iterator[Found]:
         return
     for found in (*run(scene, TYPE, PATTERNS), *_named_after_two(scene)):
         assert found.object is not None
-        nameless = scene.reading.parties[found.object.party].name.islower()  # "a joint military drill" is no forum
+        name = scene.reading.parties[found.object.party].name
+        nameless = name.islower() and not any(c.isdigit() for c in name)  # "a joint military drill" is no forum
         if found.subject.party != found.object.party and not nameless:
             yield found
 

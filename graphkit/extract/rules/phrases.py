@@ -12,7 +12,7 @@ from graphkit.extract.rules.words import CONJUNCTIONS, DETERMINERS, ORGANS, is_v
 
 _JOINTS = frozenset({"and", "&", "or"})
 _ALSO = frozenset({"as", "well", "along", "with", "both", "then", "also"})
-_STATES = frozenset("COFc")
+_STATES = frozenset("COc")  # a forum and its members are no list: "the Quad, Utopia and Ruritania"
 _TWO_WORDS = frozenset(
     {
         ("coast", "guard"),

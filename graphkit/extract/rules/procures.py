@@ -13,6 +13,7 @@ from graphkit.extract.rules.deals import (
     blamed_buyer,
     dative_buyer,
     deal_partner,
+    implied_buyer,
     items_after,
     items_before,
     items_of_relative,
@@ -26,7 +27,7 @@ from graphkit.extract.rules.phrases import Unit
 from graphkit.extract.rules.scene import STATES, Scene
 
 TYPE = "PROCURES"
-_BUY = r"(?:buy|buys|buying|bought|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|order(?:s|ed|ing)?|import(?:s|ed|ing)?|leas(?:e|es|ed|ing)|select(?:s|ed)|chose|chosen|opted for|picked|contracted for|ordered)"
+_BUY = r"(?:buy|buys|buying|bought|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|order(?:s|ed|ing)?|import(?:s|ed|ing)?|leas(?:e|es|ed|ing)|select(?:s|ed)|chose|chosen|opted for|picked|contracted for|shortlist(?:s|ed))"
 _GET = r"(?:received|receives|receive|receiving|get|gets|got|getting|took delivery of|takes? delivery of|taking delivery of|inducted|inducts|induct|inducting|commissioned|commissions|commission|operationali[sz]ed)"
 _WANT = r"(?:interest(?:ed)? in|requested|requests|request for|requests for|eyeing|eyes|evaluating|tender for|in the market for|interest from)"
 _SELL = r"(?:sell|sells|selling|sold|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|export(?:s|ed|ing)?|offer(?:s|ed|ing)?|pitch(?:ed|es|ing)?|hand(?:ed|s|ing)? over|ship(?:s|ped|ping)?|(?<=offered to )provide|(?<=offering to )provide|(?<=contract to )provide|(?<=deal to )provide)"
@@ -133,6 +134,8 @@ def _of_verb(scene: Scene, verb: _Verb, match: re.Match[str]) -> Iterator[Found]
             return
     else:
         buyer, rule = subject, verb.name + ("_passive" if passive else "")
+        if buyer is None and not passive and (implied := implied_buyer(scene, start)):
+            buyer, rule = implied, verb.name + "_implied"
         seller = scene.following(start, _FROM, STATES) or deal_partner(scene, start)
     yield from _found(scene, rule, match, buyer, seller, items)
 

@@ -21,6 +21,7 @@ _IMPOSE = (
 
 PATTERNS = (
     Pattern("imposed", rf"{_IMPOSE} (?:[^;<]|<[Wc]\d+>){{0,60}}?(?P<t>{_MEASURE}) ~5(?:on|against|upon|for|over|targeting) =4{{o:ANY}}", subject=SUBJECT),
+    Pattern("imposed_on_firms", rf"{_IMPOSE} (?:[^;<]|<[Wc]\d+>){{0,60}}?(?P<t>{_MEASURE}) ~4(?:on|against) =3{{o:c}} =2(?:entities|entity|companies|firms?|banks?|officials|individuals|goods|exports?|oil|economy|ships|leaders|persons|people|organi[sz]ations|vessels|tankers)", subject=SUBJECT),
     Pattern("passive", rf"(?P<t>{_MEASURE}) ~5(?:on|against|upon) ~3{{o:ANY}} ~4(?:imposed|announced|adopted|by) ~2(?:by )?~2{{s:ST}}"),
     Pattern("passive_after", rf"(?P<t>{_MEASURE}) ~4(?:imposed|announced|adopted|enacted) ~1by ~3{{s:ST}} ~3(?:on|against) ~3{{o:ANY}}"),
     Pattern("his", rf"{{s:ST's}} ~4(?P<t>{_MEASURE}) ~3(?:on|against) ~3{{o:ANY}}"),

@@ -13,7 +13,7 @@ from graphkit.extract.rules.scene import Scene
 TYPE = "VISITED"
 GATE = re.compile(
     r"\b(?:visit\w*|trip|tour|tours|touring|arriv\w+|travel\w*|flew|fly|flying|heads?|headed|heading|left|leaves?|leaving|depart\w*|landed|"
-    r"went|go|goes|welcom\w+|delegation|return\w*|stopover|invit\w+|met|meets?|talks|co-?chair\w*|chaired|meeting|attend\w*|participat\w*|part|greeted|inaugurated|addressed|told|said|speaking|is|was)\b"
+    r"went|go|goes|welcom\w+|delegation|return\w*|stopover|invit\w+|met|meets?|talks|co-?chair\w*|chaired|meeting|attend\w*|participat\w*|part|greeted|inaugurated|addressed|told|said|speaking|is|was|be|led|leads|leading)\b"
 )
 _VISIT = r"(?:visit|visits|trip|tour|journey|state visit|stopover)"
 
@@ -36,7 +36,7 @@ PATTERNS = (
     Pattern("spoke_in", r"(?P<t>told|said|speaking|spoke|announced|addressed|remarks) (?:[^;<]|<[PFXO]\d+>){0,50}?(?:reporters|conference|briefing|forum|summit|press|address|speech|interview|dialogue|audience|meeting) =2(?:in|at) =2{o:C}", subject=SUBJECT, letters="P"),
     Pattern("trip_was", r"{s:P's} =4(?:trip|tour|visit) (?:was|is|will be) =7(?P<t>visit|trip) to =2{o:C}"),
     Pattern("stops_in", r"{s:P's} =5(?:trip|visit|tour) [^;<]{0,40}?(?P<t>stops?|visits?|includes|including|takes|take) (?:in|to|him to|her to)? ?=2{o:C}"),
-    Pattern("attending_in", r"(?P<t>attend|attending|attended|attends|participat\w+ in|took part in|take part in) =3<[FX]\d+> =2in =2{o:C}", subject=SUBJECT, letters="P"),
+    Pattern("attending_in", r"(?P<t>attend|attending|attended|attends|participat\w+ in|took part in|take part in|led|leads|lead|leading|headed|represented) =3(?:<[Cc]\d+> )?=2(?:delegation )?(?:to |at )?=3<[FX]\d+> =2in =2{o:C}", subject=SUBJECT, letters="P"),
     Pattern("meeting_in", r"(?P<t>meeting) =1<P\d+> in =1{o:C}", subject=SUBJECT, letters="P"),
     Pattern("speaking_in", r"(?P<t>speaking|talking|arriving|landing) [^;<]{0,30}?in {o:C} ,? ?=1{s:P}"),
     Pattern("during_in", r"(?P<t>during|at|following|after) =3(?:conference|summit|meeting|dialogue|forum|<F\d+>) =3in =2{o:C} (?:=3, |, )=1{s:P}"),
