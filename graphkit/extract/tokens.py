@@ -16,7 +16,8 @@ _ABBREVIATED = (
 )
 _TOKEN = re.compile(
     rf"""
-      (?P<layout></?[a-zA-Z][a-zA-Z0-9]{{0,9}}(?:\s[^<>]{{0,200}})?/?>)    # a tag that a page left behind
+      [a-z]+(?![\w.\-‐‑–'’&/+])                                    # most words, tried first
+    | (?P<layout></?[a-zA-Z][a-zA-Z0-9]{{0,9}}(?:\s[^<>]{{0,200}})?/?>)    # a tag that a page left behind
     | (?:https?://|www\.)\S+
     | (?:[A-Za-z]\.){{2,}}(?:[A-Za-z](?![\w.]))?(?:{_JOIN}\w+)*   # U.S., U.S.-led, P.K. and U.S
     | [A-Z]\.[A-Z](?![\w.])
