@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import date
+from functools import cache
 from typing import Any
 
 from graphkit.model.claims import Claim, Kind, Status
@@ -36,8 +37,11 @@ Props = dict[str, Any]
 
 def filled(**values: Any) -> Props:
     """The values that a store keeps: no None, no empty list; tuples as lists."""
-    kept = {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
-    return {name: value for name, value in kept.items() if value is not None and value != []}
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in values.items()
+        if value is not None and value != ()
+    }
 
 
 def outlet_props(outlet: Outlet) -> Props:
@@ -108,7 +112,7 @@ def judgement_from(record: str) -> Judgement:
 
 def entity_props(entity: Entity) -> Props:
     """Identifiers as "scheme:value"; the kind is the node's label."""
-    values = {field.name: getattr(entity, field.name) for field in fields(entity) if field.name != "kind"}
+    values = {name: getattr(entity, name) for name in _names(Entity, "kind")}
     if any(":" in scheme for scheme, _ in entity.identifiers):
         raise ValueError(f"{entity.key}: a scheme of identifiers cannot have a colon in its name")
     for what, text in (("name", entity.name), ("block", entity.block)):
@@ -125,8 +129,7 @@ def entity_from(label: str, props: Mapping[str, Any]) -> Entity:
 
 def edge_props(edge: Edge) -> Props:
     """Type and ends are the relationship's own."""
-    own = ("type", "subject", "object")
-    values = {field.name: getattr(edge, field.name) for field in fields(edge) if field.name not in own}
+    values = {name: getattr(edge, name) for name in _names(Edge, "type", "subject", "object")}
     return filled(**values | {"status": edge.status.value})
 
 
@@ -135,11 +138,19 @@ def edge_from(type_: str, subject: str, object_: str, props: Mapping[str, Any]) 
     return Edge(type=type_, subject=subject, object=object_, **values | {"status": Status(values["status"])})
 
 
+@cache
+def _names(noun: type, *but: str) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(noun) if field.name not in but)
+
+
+@cache
+def _needed_lists(noun: type) -> tuple[str, ...]:
+    needed = (field for field in fields(noun) if field.default is MISSING)
+    return tuple(field.name for field in needed if str(field.type).startswith("tuple"))
+
+
 def _arguments(noun: type, props: Mapping[str, Any]) -> Props:
     """The properties that are fields of `noun`, lists as tuples; a required list that is absent is empty."""
-    known = {field.name: field for field in fields(noun)}
-    values = {name: tuple(v) if isinstance(v, list) else v for name, v in props.items() if name in known}
-    for name, field in known.items():
-        if name not in values and field.default is MISSING and str(field.type).startswith("tuple"):
-            values[name] = ()
-    return values
+    known = _names(noun)
+    values: Props = dict.fromkeys(_needed_lists(noun), ())
+    return values | {name: tuple(v) if isinstance(v, list) else v for name, v in props.items() if name in known}

@@ -60,6 +60,10 @@ def read_nodes(label: str) -> str:
     return f"UNWIND $keys AS wanted MATCH (n:{label} {{key: wanted}}) RETURN n.key AS key, properties(n) AS props"
 
 
+def read_keys(label: str) -> str:
+    return f"UNWIND $keys AS wanted MATCH (n:{label} {{key: wanted}}) RETURN n.key AS key"
+
+
 def read_records(label: str) -> str:
     return f"UNWIND $keys AS wanted MATCH (n:{label} {{key: wanted}}) RETURN n.key AS key, n.record AS record"
 

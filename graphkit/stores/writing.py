@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from graphkit.model.claims import Claim
 from graphkit.model.graph import Edge, Entity
@@ -27,14 +28,23 @@ class _Source:
 
     text: str
     said: date | None
+    new: bool = False  # in this transaction, and so are its claims
 
 
 class CypherWriter(CypherReader):
-    """Writes nouns through `run`: rows in the order of keys, nodes before relationships."""
+    """Writes nouns through `run`: rows in the order of keys, nodes before relationships.
+
+    It has the turn, so what it has seen or done stays so until it changes it: labels, types and sources are looked
+    up once.
+    """
 
     def __init__(self, run: Run) -> None:
         super().__init__(run)
         self._sources: dict[str, _Source] = {}
+        self._props: dict[str, Any] | None = None
+        self._label_of: dict[str, str | None] = {}
+        self._type_of: dict[str, str | None] = {}
+        self._new: set[str] = set()  # claims that nothing can hang on yet
 
     def put_meta(self, meta: Meta) -> None:
         """ValueError if `meta.schema` is not the version of this store: only opening a graph changes it."""
@@ -43,6 +53,7 @@ class CypherWriter(CypherReader):
         before = self.meta()
         props = {"ontology": meta.ontology, "min_confidence": float(meta.min_confidence)}
         self._run(s.PUT_META, {"key": s.META, "props": props | {"schema": VERSION}})
+        self._props = None
         if before is None or before.min_confidence != meta.min_confidence:
             for text in (s.RAISE_TIERS, s.LOWER_TIERS):
                 self._run(text, {"least": float(meta.min_confidence)})
@@ -53,9 +64,11 @@ class CypherWriter(CypherReader):
     def put_article(self, filed: Filed, shingles: Sequence[str]) -> None:
         """ValueError if its outlet was not put before."""
         article = filed.article
-        self._release([article.key])
+        known = self._is_there(article.key)
+        if known:
+            self._release([article.key])
         self._put_nodes("Article", [rows.article_props(filed)])
-        self._sources[article.key] = _Source(article.text, rows.said(article))
+        self._sources[article.key] = _Source(article.text, rows.said(article), new=not known)
         if article.outlet:
             made = self._relate("PUBLISHED_BY", "Article", "Outlet", [(article.key, article.outlet)])
             guard.check_found([article.outlet], [article.outlet] if made else [], "the outlet")
@@ -96,27 +109,30 @@ class CypherWriter(CypherReader):
                     raise ValueError(f"{group[0].key}: {label} is never a node")
                 self._turn_into(label, [entity.key for entity in group])
                 self._put_nodes(label, [rows.entity_props(entity) for entity in group])
+                self._label_of.update(dict.fromkeys((entity.key for entity in group), label))
 
     def put_links(self, links: Iterable[Link]) -> None:
         """ValueError if a claim or an entity was not put before."""
         wanted = sorted(set(links), key=lambda link: (link.claim, link.role, link.entity))
-        self._run_in_chunks(s.DROP_LINKS, sorted({link.claim for link in wanted}))
+        self._run_in_chunks(s.DROP_LINKS, sorted({link.claim for link in wanted} - self._new))
+        self._new -= {link.claim for link in wanted}
         self._create_links(wanted)
 
     def drop_entities(self, keys: Iterable[str]) -> None:
         for label, mine in self._by_label(keys).items():
-            self._delete(label, mine)
+            self._delete_entities(label, mine)
 
     def drop_unlinked(self, keys: Iterable[str]) -> list[str]:
         alone = self._pairs(s.UNLINKED, ours(keys, *s.ENTITY_LABELS), "label")
         for label, mine in grouped(sorted(alone), alone.__getitem__).items():
-            self._delete(label, mine)
+            self._delete_entities(label, mine)
         return sorted(alone)
 
     def drop_edges(self, keys: Iterable[str]) -> None:
         types = self._edge_types(keys)
         for type_, mine in grouped(sorted(types), types.__getitem__).items():
             self._run_in_chunks(s.delete_edges(type_), mine)
+            self._type_of.update(dict.fromkeys(mine))
 
     def put_edges(self, edges: Iterable[Edge]) -> None:
         """StoreError if the ontology has no such type or no claim stands behind it; ValueError if an end is not
@@ -132,6 +148,8 @@ class CypherWriter(CypherReader):
     def clear_graph(self) -> None:
         for label, prefix in s.PREFIXES.items():
             self._run(s.delete_all(label), {"prefix": prefix})
+        self._label_of.clear()
+        self._type_of.clear()
 
     # -- what these are made of
 
@@ -150,6 +168,24 @@ class CypherWriter(CypherReader):
             wanted = [{"start": a, "end": b, "props": {"key": f"{a}#{type_.lower()}#{b}"}} for a, b in chunk]
             made += self._run(text, {"rows": wanted})[0]["made"]
         return made
+
+    def _meta(self) -> dict[str, Any]:
+        if self._props is None:
+            self._props = super()._meta()
+        return self._props
+
+    def _labels(self, keys: Iterable[str]) -> dict[str, str]:
+        return _looked_up(self._label_of, keys, super()._labels)
+
+    def _edge_types(self, keys: Iterable[str]) -> dict[str, str]:
+        return _looked_up(self._type_of, keys, super()._edge_types)
+
+    def _is_there(self, article: str) -> bool:
+        return bool(self._run(s.read_keys("Article"), {"keys": [article]}))
+
+    def _delete_entities(self, label: str, keys: list[str]) -> None:
+        self._delete(label, keys)
+        self._label_of.update(dict.fromkeys(keys))
 
     def _release(self, articles: list[str]) -> None:
         """Take these articles off their outlets and shingles, in case they are there and change."""
@@ -171,6 +207,8 @@ class CypherWriter(CypherReader):
         for claim in claims:
             source = sources[claim.evidence.article]
             guard.check_claim(claim, source.text)
+            if source.new:
+                self._new.add(claim.key)
             high = meta is None or claim.confidence >= meta.min_confidence
             nodes.append(rows.claim_props(claim, said=source.said, tier="high" if high else "low"))
         self._put_nodes("Claim", nodes)
@@ -205,6 +243,7 @@ class CypherWriter(CypherReader):
             type_, start, end = frame.split(" ")
             wanted = [{"start": edge.subject, "end": edge.object, "props": rows.edge_props(edge)} for edge in group]
             self._create(type_, start, end, wanted)
+            self._type_of.update(dict.fromkeys((edge.key for edge in group), type_))
 
     def _create(self, type_: str, start: str, end: str, wanted: list[rows.Props]) -> None:
         for chunk in chunks(wanted, BATCH):
@@ -233,7 +272,18 @@ class CypherWriter(CypherReader):
     def _move(self, old: str, new: str, keys: list[str]) -> None:
         links = self._links(s.links_to(old), keys)
         edges = list(self.edges(self._keys(s.edges_at(old), "keys", keys)))
-        self._delete(old, keys)
+        self._delete_entities(old, keys)
+        self._label_of.update(dict.fromkeys(keys, new))
         self._put_nodes(new, [{"key": key} for key in keys])
         self._create_links(links)
         self._create_edges(edges)
+
+
+def _looked_up(
+    known: dict[str, str | None], keys: Iterable[str], find: Callable[[Iterable[str]], dict[str, str]]
+) -> dict[str, str]:
+    """What `known` says of `keys`, after finding what it does not say anything of."""
+    wanted = list(keys)
+    if unknown := [key for key in wanted if key not in known]:
+        known.update(dict.fromkeys(unknown) | find(unknown))
+    return {key: value for key in wanted if (value := known[key]) is not None}
