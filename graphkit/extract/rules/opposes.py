@@ -14,7 +14,7 @@ GATE = re.compile(
     r"\b(?:condemn\w*|accus\w+|threat\w*|warn\w*|attack\w*|inva(?:d|s)\w+|protest\w*|oppos\w+|denounc\w+|critici[sz]\w+|critical|clash\w*|"
     r"expel\w*|intercept\w*|blam\w+|slam\w*|war|aggression|provo\w+|violat\w+|against|annex\w+|seiz\w+|struck|strikes?|shot|fired|bomb\w*|"
     r"confront\w*|challeng\w+|disput\w+|summon\w+|reject\w*|counter|deter|coerc\w+|illegal|retaliat\w+|harass\w*|rebuk\w*|blast\w*|lambast\w*|"
-    r"decr\w+|object\w*|hostil\w+|pressure|incursions?|shell\w*|occup\w+|claims|ram\w*|collid\w+|block\w*|angered|wary|reacted|drew|launch\w*|wag\w+|buzz\w*|downed|killed|defen\w+|fight\w*|resist\w*|repel\w*|tensions?|hostile)\b"
+    r"decr\w+|object\w*|hostil\w+|pressure|incursions?|shell\w*|occup\w+|claims|ram\w*|collid\w+|block\w*|angered|wary|reacted|drew|launch\w*|wag\w+|buzz\w*|downed|killed|defend\w*|self-defen\w+|fight\w*|resist\w*|repel\w*|tensions?|hostile)\b"
 )
 _SAID = (
     r"(?:accus(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|blam(?:e|es|ed|ing)|slam(?:s|med)?|"

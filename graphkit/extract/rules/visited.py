@@ -13,7 +13,8 @@ from graphkit.extract.rules.scene import Scene
 TYPE = "VISITED"
 GATE = re.compile(
     r"\b(?:visit\w*|trip|tour|tours|touring|arriv\w+|travel\w*|flew|fly|flying|heads?|headed|heading|left|leaves?|leaving|depart\w*|landed|"
-    r"went|go|goes|welcom\w+|delegation|return\w*|stopover|invit\w+|met|meets?|talks|co-?chair\w*|chaired|meeting|attend\w*|participat\w*|part|greeted|inaugurated|addressed|told|said|speaking|is|was|be|led|leads|leading)\b"
+    r"went|go|goes|welcom\w+|delegation|return\w*|stopover|invit\w+|met|meets?|talks|co-?chair\w*|chaired|meeting|attend\w*|participat\w*|part|greeted|inaugurated|addressed|told|said|speaking|led|leads|leading|headed|represented)\b|"
+    r"\b(?:is|was|be|are|were) (?:currently |now )?in <C"
 )
 _VISIT = r"(?:visit|visits|trip|tour|journey|state visit|stopover)"
 
