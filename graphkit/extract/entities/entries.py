@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
+from graphkit.extract.entities import runs
 from graphkit.extract.entities.board import Board, Proposal
 from graphkit.extract.entities.cast import Cast
 from graphkit.extract.entities.listed import Listed, Lists, What
@@ -12,6 +14,8 @@ from graphkit.extract.tokens import pieces_of
 from graphkit.gazetteers.entries import Entry
 from graphkit.model.claims import Kind
 
+_IN_EDITIONS = (Kind.EXERCISE, Kind.FORUM)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 Matches = list[tuple[int, int, Listed]]
 
 
@@ -47,11 +51,20 @@ class Entries:
             return
         if entry.category == "armed_service" and board.at(b + 1) in ("minister", "ministers", "secretary"):
             return
+        if entry.kind in _IN_EDITIONS:
+            a, b = self._with_edition(board, a, b)
         country = entry.countries[0] if len(entry.countries) == 1 else None
         yield Proposal(
             a, b, 0, entry.kind, entry.name, identity=entry.key, key=entry.key, country=country, generic=entry.generic,
             category=self._category(entry),
         )  # fmt: skip
+
+    def _with_edition(self, board: Board, first: int, last: int) -> tuple[int, int]:
+        """Return the tokens with the ordinal before and the year after: "27th Malabar 2023" says which one."""
+        before = board.at(first - 1)
+        if _ORDINAL.fullmatch(before) or (before in self._lists.words["ordinals"] and before != "regular"):
+            first -= 1
+        return first, last if board.possessive(last) else runs.year_after(board, last)
 
     def _elsewhere(self, entry: Entry, text: str, about: tuple[str | None, ...]) -> bool:
         """Whether "Department of Defence", without a country, is listed for a state that the article is not about."""

@@ -59,3 +59,46 @@ def test_a_pair_of_countries_in_one_word_is_two(read: Read) -> None:
 def test_an_acronym_stands_for_the_name_it_was_defined_with(read: Read) -> None:
     reading = read("The Central Heron Research Agency (CHRA) was founded. Last year CHRA built two boats.")
     assert said(reading, "CHRA") == [("Central Heron Research Agency", "short")] * 2
+
+
+def test_an_edition_belongs_to_the_words_and_not_to_the_name(read: Read) -> None:
+    reading = read("Both sent ships to the 9th Indra 2021.")
+    assert said(reading, "9th Indra 2021") == [("INDRA", "name")]
+
+
+def test_a_firm_vouches_for_those_in_its_list(read: Read) -> None:
+    reading = read("They signed with Akraz, Tovenik and Blue Heron Industries.")
+    assert names(reading, Kind.ORGANISATION) == ["Akraz", "Tovenik", "Blue Heron Industries"]
+
+
+def test_two_navies_are_two_services_and_two_states(read: Read) -> None:
+    reading = read("The Indian and Japanese navies sailed together.")
+    assert set(names(reading, Kind.ORGANISATION)) == {"Indian Navy", "Japanese Navy"}
+    assert {name for name, how in said(reading, "Japanese navies") if how == "organ"} == {"Japan"}
+
+
+@pytest.mark.parametrize("words", ["South American", "Indian Ocean", "Washington Post", "Sea of Japan", "US$"])
+def test_names_that_only_look_like_states(read: Read, words: str) -> None:
+    assert names(read(f"The {words} is another matter altogether."), Kind.COUNTRY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Moscow agreed.", False),
+        ("They met in Moscow.", True),
+        ("They flew to Moscow.", True),
+        ("MOSCOW: Talks began.", True),
+        ("They train in India.", True),
+        ("They sell to India.", False),
+    ],
+)
+def test_a_capital_is_a_government_or_a_place(read: Read, text: str, place: bool) -> None:
+    [country] = [o for sentence in read(text).occurrences for o in sentence]
+    assert country.place is place
+
+
+def test_a_person_may_be_called_like_a_state(read: Read) -> None:
+    reading = read("French Minister India Laval spoke.")
+    assert names(reading, Kind.PERSON) == ["India Laval"]
+    assert names(reading, Kind.COUNTRY) == ["France"]
