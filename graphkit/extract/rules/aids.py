@@ -25,7 +25,7 @@ _GIVE = (
 _HELP = (
     r"(?:military aid|security assistance|military assistance|security aid|assistance|aid|aid package|assistance package|donations?|military support|"
     r"defen[cs]e aid|training|capacity[- ]building|line of credit|grants?|weapons|arms|ammunition|munitions|equipment|weaponry|funding|financing|"
-    r"foreign military financing|support|credit line|loan|packages?|interceptors|missiles|vehicles|artillery|gear|supplies|training mission)"
+    r"foreign military financing|support|credit line|loan|packages?|interceptors|missiles|vehicles|artillery|gear|supplies|training mission|cutters|patrol boats|boats|helicopters|drones|tanks|jets|rifles|shells|howitzers|batteries|radars|trucks|body armou?r|helmets)"
 )
 _ARMS = rf"(?:{_HELP}|<W\d+>)"
 

@@ -13,7 +13,7 @@ from graphkit.model.claims import Kind
 TYPE = "COOPERATES_WITH"
 GATE = re.compile(
     r"\b(?:co-?operat\w+|ties|partner\w*|relations\w*|relationships?|collaborat\w+|alliance|support\w*|interoperab\w+|work\w*|shar\w+|"
-    r"stands?|coordinat\w+|engagement|friendship|logistics?|bonds?)\b"
+    r"stands?|coordinat\w+|engagement|friendship|back\w*|commit\w*|solidarity|logistics?|bonds?)\b"
 )
 _TIES = (
     r"(?:co-?operation|ties|partnership|relations|relationships?|collaboration|alliance|interoperability|coordination|engagement|"

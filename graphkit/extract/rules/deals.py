@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graphkit.extract.reading import How, Occurrence
 from graphkit.extract.rules.mentions import Mention, country_of
@@ -171,3 +172,13 @@ def implied_buyer(scene: Scene, position: int) -> Unit | None:
             here = Occurrence(party.number, scene.number, unit.first, unit.first, span, token.text, How.IMPLIED)
             return Unit(unit.first, unit.first, "", "C", (Mention(unit.first, unit.first, "C", (here,)),))
     return None
+
+
+def told_apart(scene: Scene, pair: list[Occurrence], items: Sequence[Unit]) -> tuple[Occurrence, Occurrence] | None:
+    """Buyer and seller of "Aero Utopia and the Iron Yard signed a contract for the Falcon": whose make it is sells."""
+    makers = {scene.reading.parties[o.party].country for unit in items for o in scene.members(unit)} - {None}
+    homes = [scene.reading.parties[o.party].country for o in pair]
+    sides = [home in makers for home in homes]
+    if sides == [True, False]:
+        return pair[1], pair[0]
+    return (pair[0], pair[1]) if sides == [False, True] else None

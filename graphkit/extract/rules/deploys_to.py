@@ -44,6 +44,8 @@ PATTERNS = (
     Pattern("base_in_adj", r"{s:c} =2(?P<t>bases?|facility|facilities|presence|contingent|garrison|personnel|servicemembers|strike group|group) =2(?:in|on|at) =3{o:C*}"),
     Pattern("group_calls", r"{s:c} =3(?P<t>group|ships?|navy|vessels?|warships?|frigates?|submarines?) [^;]{0,40}?(?:port calls?|port visits?|dock\w*|visit\w*|stopovers?) (?:[^;<]){0,40}?{o:C*}"),
     Pattern("visits_port", r"{s:W} [^;<]{0,40}?(?P<t>port calls?|port visits?|visit|visits|visited|visiting|docked|docks|anchored|arrived|enter|entered|deployed|sailed|berthed|called) (?:[^;<]){0,25}?{o:C*}", country=True),
+    Pattern("withdrew", r"(?P<t>withdr[ae]w\w*|pull(?:ed|s|ing)? out|recall\w*|evict\w*) [^;<]{0,40}?from =2{o:C*}", subject=SUBJECT, letters="CO"),
+    Pattern("allowed_ship", r"(?P<t>allow\w*|permit\w*|let|lets) =1{o:W} to (?:dock|call|enter|refuel|berth|use|land|moor)", subject=SUBJECT, letters="C", country=True, swap=True),
     Pattern("hosts_men", r"{o:C*} [^;<]{0,30}?(?P<t>hosts|hosting|host|hosted|hosts of) =3{s:C}(?= )"),
     Pattern("move_to", r"(?P<t>move|moving|moved|relocate\w*|transfer\w*|redeploy\w*|shift\w*) =3<W\d+> (?:[^;<]|<C\d+>){0,25}?(?:to|into) =2{o:C*}", subject=SUBJECT, letters="CO"),
     Pattern("hosts", rf"{{o:C*}} ~2(?P<t>hosts|hosting|host|hosted) ~5{{s:c}} ~4{_FORCE}"),

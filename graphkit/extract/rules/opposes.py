@@ -14,7 +14,7 @@ GATE = re.compile(
     r"\b(?:condemn\w*|accus\w+|threat\w*|warn\w*|attack\w*|inva(?:d|s)\w+|protest\w*|oppos\w+|denounc\w+|critici[sz]\w+|critical|clash\w*|"
     r"expel\w*|intercept\w*|blam\w+|slam\w*|war|aggression|provo\w+|violat\w+|against|annex\w+|seiz\w+|struck|strikes?|shot|fired|bomb\w*|"
     r"confront\w*|challeng\w+|disput\w+|summon\w+|reject\w*|counter|deter|coerc\w+|illegal|retaliat\w+|harass\w*|rebuk\w*|blast\w*|lambast\w*|"
-    r"decr\w+|object\w*|hostil\w+|pressure|incursions?|shell\w*|occup\w+|claims|ram\w*|collid\w+|block\w*|angered|wary|reacted|drew|launch\w*|wag\w+|buzz\w*|downed|killed|defend\w*|self-defen\w+|fight\w*|resist\w*|repel\w*|tensions?|hostile)\b"
+    r"decr\w+|object\w*|hostil\w+|killed|destroyed|hit|pounded|pressure|incursions?|shell\w*|occup\w+|claims|ram\w*|collid\w+|block\w*|angered|wary|reacted|drew|launch\w*|wag\w+|buzz\w*|entered|dismiss\w*|rubbish\w*|refut\w*|skirmish\w*|downed|killed|defend\w*|self-defen\w+|fight\w*|resist\w*|repel\w*|tensions?|hostile)\b"
 )
 _SAID = (
     r"(?:accus(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|critici[sz](?:e|es|ed|ing)|blam(?:e|es|ed|ing)|slam(?:s|med)?|"
@@ -69,6 +69,11 @@ PATTERNS = (
     Pattern("complained_of", r"(?P<t>complain\w*|protest\w*) (?:of|about|against|over) [^;<]{0,50}?by =2{o:CW}", subject=SUBJECT, letters="CP", country=True),
     Pattern("speaks_of", r"{o:C*} =2(?P<t>aggression|coercion|bullying|provocations?)[^;]{0,90}? {s:P} (?:said|told|added|says|wrote|warned)\b"),
     Pattern("said_of", r"{s:P} (?:said|told|added|says|wrote|warned|stressed|described|called|slammed)[^;]{0,70}? {o:C*} =3(?P<t>aggression|coercion|bullying|provocations?|illegal|unlawful|invasion)"),
+    Pattern("rejected_claims", r"(?P<t>reject(?:s|ed)?|dismiss(?:es|ed)?|rubbish(?:es|ed)|refut(?:es|ed)) =2{o:ST's} =3(?:allegations?|claims?|accusations?|charges?|remarks|statements?|assertions?|criticism)", subject=SUBJECT),
+    Pattern("weapons_struck", r"{s:W} =3(?P<t>struck|hit|attacked|bombed|shelled|destroyed|pounded|killed) =2{o:C*}", country=True),
+    Pattern("clashed_with", r"(?P<t>clashed|clash|clashes|skirmished|exchanged fire) with =2{o:C*}", subject=SUBJECT, letters="CO", country=True),
+    Pattern("violated", r"(?P<t>violat\w+|entered|intrud\w+ into|breached|penetrated|crossed into) =1{o:c} =1(?:airspace|waters|territory|territorial|soil)", subject=SUBJECT, letters="CO", country=True),
+    Pattern("threatened_to", r"(?P<t>threaten(?:ed|s|ing)?) to =1(?:destroy|attack|strike|invade|annihilate|retaliate|bomb|hit|use|respond) [^;<]{0,20}?{o:C*}", subject=SUBJECT),
     Pattern("urged_to_stop", r"(?P<t>urged|urges|called on|calls on|call on|demanded|demands|calling on) ~1(?:that )?{o:ST} ~1to ~1(?:stop|halt|cease|end|refrain|withdraw|abandon|leave|desist)", subject=SUBJECT),
 )  # fmt: skip
 

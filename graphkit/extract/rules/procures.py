@@ -20,6 +20,7 @@ from graphkit.extract.rules.deals import (
     maker_beside,
     owner_before,
     same_side,
+    told_apart,
 )
 from graphkit.extract.rules.found import Found
 from graphkit.extract.rules.patterns import expand
@@ -182,6 +183,8 @@ def _found(
     sellers: list[Occurrence | None] = [as_buyer(scene, occurrence) for occurrence in named]
     if seller and seller.letter == "P":
         sellers = [*scene.countries(seller)]
+    if seller is None and len(buyers) == 2 and (told := told_apart(scene, buyers, items)):
+        buyers, sellers = [told[0]], [told[1]]
     for unit in items:
         origin = maker_beside(scene, unit)
         own = scene.following(scene.start(scene.units.index(unit)), _TO, "CO", reach=7) if "sale" in rule else None
