@@ -123,7 +123,11 @@ class Graph:
         return (entity.country if entity else None) or self.homes.get(key)
 
     def stated(self) -> tuple[Line, ...]:
-        """The lines that texts state: derived ones are computed from these and never counted beside them."""
+        """The lines that count: derived ones are computed from these, doubtful ones are no relationships."""
+        return tuple(line for line in self.lines if not line.edge.derived and not line.low)
+
+    def told(self) -> tuple[Line, ...]:
+        """The lines that count and the doubtful ones, which whoever shows them must mark."""
         return tuple(line for line in self.lines if not line.edge.derived)
 
 

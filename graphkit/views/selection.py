@@ -71,6 +71,11 @@ def select(graph: Graph, selection: Selection) -> Graph:
     narrowed = [line for line in (narrow(line, selection) for line in graph.lines) if line is not None]
     lines = [line for line in narrowed if _wanted(line, selection, graph)]
     notes: list[str] = list(graph.notes)
+    doubtful = sum(line.low for line in lines)
+    if doubtful:
+        notes.append(
+            f"{doubtful} doubtful ones, below a confidence of {graph.threshold:g}, are marked and counted nowhere."
+        )
     if selection.since or selection.until:
         undated = sum(line.day is None for line in lines if not line.edge.derived)
         lines = [line for line in lines if _in_time(line, selection)]

@@ -49,6 +49,7 @@ class DrawReport:
     relationships: int
     sentences: int
     size: int  # bytes
+    doubtful: int = 0  # drawn and marked, but no relationships
     notes: tuple[str, ...] = ()
 
 
@@ -90,7 +91,7 @@ def draw(
     stated = chosen.stated()
     return DrawReport(
         view=view, output=output, entities=len(chosen.entities), relationships=len(stated),
-        sentences=len({fact.key for line in stated for fact in line.facts}), size=len(text.encode()), notes=chosen.notes,
+        sentences=len({fact.key for line in stated for fact in line.facts}), size=len(text.encode()), doubtful=sum(line.low for line in chosen.lines), notes=chosen.notes,
     )  # fmt: skip
 
 

@@ -166,3 +166,13 @@ def test_low_confidence_is_drawn_as_such(read: Read) -> None:
     assert stroke["dashes"] == [1, 7]
     reader.click_stroke(reader.stroke("COOPERATES_WITH", "done", "1"))
     assert "too doubtful to count" in reader.text("#panel")
+
+
+def test_doubtful_lines_are_counted_with_no_status_and_have_their_own_switch(read: Read) -> None:
+    reader = read()
+    assert reader.count("done") == "10"
+    assert "13 relationships shown, and 1 doubtful" in reader.text("#count")
+    reader.switch("done")
+    assert 15 in reader.passing()
+    reader.switch("doubtful, not counted")
+    assert 15 not in reader.passing()

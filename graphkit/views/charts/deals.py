@@ -85,7 +85,7 @@ class Deal:
 def deals(graph: Graph) -> list[Deal]:
     """Return the purchases that lines tell of, by buyer, item and order."""
     groups: dict[tuple[str, str], list[Step]] = defaultdict(list)
-    for line in graph.stated():
+    for line in graph.told():
         if line.edge.type == "PROCURES":
             groups[line.edge.subject, line.edge.object] += [_step(line, fact) for fact in line.facts]
     found = []

@@ -22,7 +22,7 @@ _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 def draw_ego(graph: Graph, key: str, most: int = MOST) -> Chart:
     """Return the neighbourhood of the entity `key`, at most `most` neighbours, those with most independent texts first."""
-    lines = [line for line in graph.stated() if key in (line.edge.subject, line.edge.object)]
+    lines = [line for line in graph.told() if key in (line.edge.subject, line.edge.object)]
     # What a seller sells is stated too, but stands between buyer and system.
     lines += [
         line for line in graph.lines if line.edge.type == "SUPPLIES" and key in (line.edge.subject, line.edge.object)

@@ -19,7 +19,7 @@ _PALE, _DEEP = (232, 240, 248), (16, 78, 139)
 def draw_heatmap(graph: Graph, country: str | None = None, *, status: Status = Status.DONE, most: int = ROWS) -> Chart:
     """Return relationships of one status, counted: with `country` (an ISO code) partners by year, without it
     countries by countries. Statuses are never added up: the others are counted in a note."""
-    stated = [line for line in graph.stated() if not line.low]
+    stated = graph.stated()
     other = Counter(
         line.edge.status for line in stated if line.edge.status is not status and country_pairs(line, graph)
     )

@@ -51,11 +51,17 @@ def draw_path(graph: Graph, start: str, end: str, most: int = PATHS) -> Chart:
     if not paths:
         body.append(text(20, 96, "No path was found with this selection.", soft=True))
     evidence = list(dict.fromkeys(line for step in steps for lines in step for line in lines))
-    count = f"{len(paths)} shortest paths, {len(paths[0]) - 1} steps the shortest" if paths else "no path"
+    count = (
+        f"{_count(len(paths), 'path')}, the shortest has {_count(len(paths[0]) - 1, 'step')}" if paths else "no path"
+    )
     return Chart(
         title=heading, svg=document(width, y + 60, [*body, status_key(20, y + 34, strokes=True)], heading, count), head=HEAD,
         rows=tuple(_rows(graph, paths, steps)), notes=graph.notes, evidence=tuple(evidence),
     )  # fmt: skip
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" + ("" if number == 1 else "s")
 
 
 def _between(graph: Graph, one: str, other: str) -> list[Line]:

@@ -21,7 +21,7 @@ from graphkit.views.svg import dashes, document, node_mark, num, tag, text, titl
 def draw_still(graph: Graph, heading: str = "Defence relations", most: int = 150) -> Chart:
     """Return the network as a static picture; its rows are all stated relationships, drawn or not."""
     positions, first = arrange(graph, most)
-    stated = by_time(graph.stated())
+    stated = by_time(graph.told())
     if not first:
         svg = document(720, 120, [text(20, 92, "No relationship was found.", soft=True)], heading)
         return Chart(title=heading, svg=svg, head=HEAD, rows=(), notes=graph.notes)

@@ -52,8 +52,8 @@ def draw_report(
     notes = _Notes(graph)
     found = deals(graph)
     shown = found[:REGISTER]
-    stated = [line for line in graph.stated() if not line.low]
-    recent = latest_first(line for line in stated if line.day)[:RECENT]
+    stated = list(graph.stated())
+    recent = latest_first(line for line in stated if line.day and line.edge.type != "HOLDS_OFFICE")[:RECENT]
     contested = _contested(graph)
     style = sheet("static.css")
     html = environment().get_template("report.html").render(
@@ -166,7 +166,8 @@ def _figure(anchor: str, chart: Chart, caption: str) -> Figure:
 
 
 def _cropped(match: re.Match[str]) -> str:
-    return f'viewBox="0 {HEADING} {match[1]} {float(match[2]) - HEADING:g}"'
+    height = float(match[2]) - HEADING
+    return f'viewBox="0 {HEADING} {match[1]} {height:g}" width="{match[1]}" height="{height:g}"'
 
 
 def report_csv(graph: Graph) -> str:

@@ -14,6 +14,7 @@ lines.forEach((line, i) => {
 });
 
 const otherEnd = (line, node) => (line.s === node ? line.o : line.s);
+const ENDS = linesOf.filter((own) => own.length).length; // sellers alone stand at no end
 const STATED = lines.filter((line) => !line.derived && !line.l).length;
 const DAYS = lines.filter((line) => line.day && !line.derived).map((line) => line.day).sort();
 // One treaty of 1910 must not squeeze ten years of reports into a corner: beyond the outermost fiftieth the ends are open.

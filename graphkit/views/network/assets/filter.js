@@ -24,12 +24,15 @@ function textsOf(line, left) {
   return left.length === line.f.length ? line.w : new Set(left.map((f) => articles[facts[f].r].g)).size;
 }
 
+// Doubtful lines have a switch of their own, whatever their status: they are counted with no other.
+const statusOf = (line) => (line.l ? 'doubtful' : STATUSES[line.t].name);
+
 // What a line fails on; a count beside a switch is of the lines that fail on nothing else.
 function failures(line, off) {
   const failed = [];
   if (off.kinds.has(KINDS[nodes[line.s].t].label) || off.kinds.has(KINDS[nodes[line.o].t].label)) failed.push('kinds');
   if (off.types.has(TYPES[line.r].name)) failed.push('types');
-  if (off.statuses.has(STATUSES[line.t].name)) failed.push('statuses');
+  if (off.statuses.has(statusOf(line))) failed.push('statuses');
   if (!inTime(line)) failed.push('time');
   if (off.hidden.has(line.s) || off.hidden.has(line.o)) failed.push('hidden');
   const left = factsLeft(line, off);
@@ -53,12 +56,13 @@ function look() {
     if (!line.day && !line.derived) undated += 1;
   });
   for (const node of counts.nodes) counts.kinds[KINDS[nodes[node].t].label] = (counts.kinds[KINDS[nodes[node].t].label] || 0) + 1;
-  const weight = new Map();
+  const weight = new Array(nodes.length).fill(0);
   for (const i of passing) {
     const line = lines[i], by = line.derived || line.l ? 0 : textsOf(line, left.get(i));
-    for (const end of line.s === line.o ? [line.s] : [line.s, line.o]) weight.set(end, (weight.get(end) || 0) + by);
+    for (const end of line.s === line.o ? [line.s] : [line.s, line.o]) weight[end] += by;
   }
   seen = { passing, left, counts, undated, weight, near: nearOf(passing) };
+  seen.order = [...seen.near.keys()].sort(byRank);
   seen.nodes = visibleNodes();
   seen.shown = shownLines();
   seen.bundles = bundlesOf(seen.shown);
@@ -70,7 +74,7 @@ function countLine(line, failed, counts, facts_) {
   if (!failed || failed === 'kinds') counts.nodes.add(line.s).add(line.o);
   if (!failed || failed === 'types') add(counts.types, TYPES[line.r].name);
   if (line.derived) return;
-  if (!failed || failed === 'statuses') add(counts.statuses, STATUSES[line.t].name);
+  if (!failed || failed === 'statuses') add(counts.statuses, statusOf(line));
   if (!failed || failed === 'time') add(counts.months, line.day.slice(0, 7));
   if (!failed || failed === 'outlets') for (const name of new Set((failed ? line.f : facts_).map((f) => OUTLETS[articles[facts[f].r].o].n))) add(counts.outlets, name);
 }
@@ -87,7 +91,7 @@ function nearOf(passing) {
 }
 
 const byRank = (a, b) =>
-  (seen.weight.get(b) || 0) - (seen.weight.get(a) || 0) || (nodes[a].p || 0) - (nodes[b].p || 0) || nodes[a].t - nodes[b].t || (nodes[a].k < nodes[b].k ? -1 : 1);
+  seen.weight[b] - seen.weight[a] || (nodes[a].p || 0) - (nodes[b].p || 0) || nodes[a].t - nodes[b].t || (nodes[a].k < nodes[b].k ? -1 : 1);
 
 const MOST_LINES = D.mostLines, NARROW_MOST = 40; // of nodes on a telephone
 
@@ -109,7 +113,7 @@ function visibleNodes() {
   if (route) return new Set(route.flatMap((path) => path.nodes));
   const focus = nodeOf.get(state.focus);
   if (focus !== undefined) return withinHops(focus, state.hops);
-  const chosen = headOf([...seen.near.keys()].sort(byRank));
+  const chosen = headOf(seen.order);
   for (const key of state.expanded) for (const node of bestNear(nodeOf.get(key), 40)) chosen.add(node);
   const selected = nodeOf.get(state.sel);
   if (selected !== undefined && seen.near.has(selected)) chosen.add(selected);

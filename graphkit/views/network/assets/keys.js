@@ -25,7 +25,7 @@ function setTheme(dark) {
 // To the nearest one in the direction of the arrow, as the eye would go.
 function stepTo(dx, dy) {
   const from = nodeOf.get(state.sel), start = place.get(from) || [0, 0];
-  if (from === undefined) { const first = [...seen.nodes].sort(byRank)[0]; if (first !== undefined) select(nodes[first].k, { centre: true }); return; }
+  if (from === undefined) { const first = seen.order.find((i) => seen.nodes.has(i)); if (first !== undefined) select(nodes[first].k, { centre: true }); return; }
   let best = null;
   for (const [i, [x, y]] of place) {
     const ahead = (x - start[0]) * dx + (y - start[1]) * dy, aside = Math.abs((x - start[0]) * dy) + Math.abs((y - start[1]) * dx);

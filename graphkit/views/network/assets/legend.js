@@ -29,7 +29,7 @@ function legendRow(dimension, name, label, mark, title) {
   return row;
 }
 
-const namesOf = { kinds: () => KINDS.map((k) => k.label), types: () => TYPES.map((t) => t.name), statuses: () => STATUSES.map((s) => s.name), outlets: () => [...new Set(OUTLETS.map((o) => o.n))].sort() };
+const namesOf = { kinds: () => KINDS.map((k) => k.label), types: () => TYPES.map((t) => t.name), statuses: () => [...STATUSES.map((s) => s.name), 'doubtful'], outlets: () => [...new Set(OUTLETS.map((o) => o.n))].sort() };
 
 function showOnly(dimension, name) {
   const others = namesOf[dimension]().filter((other) => other !== name);
@@ -49,7 +49,8 @@ function buildLegend() {
   const types = TYPES.filter((_, i) => present.types.has(i));
   const outlets = namesOf.outlets();
   $('filters').replaceChildren(
-    section('Status of a relationship', STATUSES.map((status) => legendRow('statuses', status.name, status.name, strokeOf(css('--ink'), status.dashes, status.ending), status.words))),
+    section('Status of a relationship', [...STATUSES.map((status) => legendRow('statuses', status.name, status.name, strokeOf(css('--ink'), status.dashes, status.ending), status.words)),
+      lines.some((line) => line.l) ? legendRow('statuses', 'doubtful', 'doubtful, not counted', strokeOf(css('--soft'), [1, 6], ''), D.low) : '']),
     section('Who and what', kindRows),
     section('Relations', [...types.filter((type) => !type.derived).map(typeRow), el('li', { id: 'mixed-key', hidden: true, title: 'Choose a name to see the types apart' }, el('label', {}, el('span', { class: 'gap' }), strokeOf(D.mixed, [], ''), el('span', { class: 'what soft' }, 'several on one line')))]),
     types.some((type) => type.derived) ? section('Computed from these, not counted', types.filter((type) => type.derived).map(typeRow)) : '',

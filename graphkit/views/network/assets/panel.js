@@ -20,9 +20,9 @@ function factBox(f) {
 function lineBox(i, open) {
   const line = lines[i], left = seen.left.get(i) || line.f;
   const head = el('summary', {}, el('span', { class: 'what' }, sentence(line)),
-    el('span', { class: 'meta' }, chip(line.t), ' ', whenWords(line), ' · ', count(textsOf(line, left), 'text')));
+    el('span', { class: 'meta' }, chip(line.t), line.l ? el('span', { class: 'chip' }, 'doubtful') : '', ' ', whenWords(line), ' · ', count(textsOf(line, left), 'text')));
   const body = [
-    line.l ? el('p', { class: 'warn' }, D.low) : '',
+    line.l ? el('p', { class: 'warn' }, `${D.low}.`) : '',
     TYPES[line.r].derived ? el('p', { class: 'soft' }, 'Computed from the sentences below; not counted beside what they say.') : '',
     line.d ? el('p', { class: 'soft' }, line.d.map(([name, text]) => `${name}: ${text}`).join(' · ')) : '',
     line.h ? el('p', { class: 'soft' }, `${line.h + 1} times`) : '',
@@ -107,14 +107,14 @@ function bundlePanel(bundle) {
 }
 
 function overview() {
-  const top = [...seen.near.keys()].sort(byRank).slice(0, 12), seenIn = D.coverage;
+  const top = seen.order.slice(0, 12), seenIn = D.coverage;
   const span = seenIn.first ? `, ${dayWords(seenIn.first)} to ${dayWords(seenIn.last)}` : '';
   return [
     el('h2', {}, 'What this shows'),
     el('p', {}, `Every line is a relationship that at least one sentence states. Select a name or a line to read the sentences.`),
     el('dl', { class: 'figures' },
-      [['entities', nodes.length], ['relationships', STATED], ['sentences', facts.length], ['sources', namesOf.outlets().length]].map(([label, n]) => el('div', {}, el('dd', {}, number(n)), el('dt', {}, label)))),
-    top.length ? [el('h3', {}, 'Most attested'), el('ol', { class: 'top' }, top.map((i) => el('li', {}, button([markOf(KINDS[nodes[i].t]), ` ${nodes[i].n}`], () => select(nodes[i].k, { centre: true }), { class: 'link' }), el('span', { class: 'n' }, number(seen.weight.get(i) || 0)))))] : '',
+      [['entities', ENDS], ['relationships', STATED], ['sentences', facts.length], ['sources', namesOf.outlets().length]].map(([label, n]) => el('div', {}, el('dd', {}, number(n)), el('dt', {}, label)))),
+    top.length ? [el('h3', {}, 'Most attested'), el('ol', { class: 'top' }, top.map((i) => el('li', {}, button([markOf(KINDS[nodes[i].t]), ` ${nodes[i].n}`], () => select(nodes[i].k, { centre: true }), { class: 'link' }), el('span', { class: 'n' }, number(seen.weight[i])))))] : '',
     el('h3', {}, 'Coverage'),
     el('p', { class: 'soft' }, `Read: ${count(seenIn.articles, 'article')}${span}${seenIn.undated ? `; ${number(seenIn.undated)} undated` : ''}. Where nothing is drawn no report was found; that does not mean that nothing happened.`),
     D.notes.map((note) => el('p', { class: 'soft' }, note)),

@@ -8,7 +8,7 @@ function find(text) {
   if (!asked.length) return [];
   const named = nameIndex.filter(([, , all]) => asked.every((word) => all.includes(word)));
   const starts = (name) => (name.startsWith(asked[0]) ? 0 : 1);
-  named.sort((a, b) => starts(a[1]) - starts(b[1]) || (seen.weight.get(b[0]) || 0) - (seen.weight.get(a[0]) || 0) || (a[1] < b[1] ? -1 : 1));
+  named.sort((a, b) => starts(a[1]) - starts(b[1]) || seen.weight[b[0]] - seen.weight[a[0]] || (a[1] < b[1] ? -1 : 1));
   const found = named.slice(0, 12).map(([i]) => ({ node: i }));
   if (asked.join('').length >= 3) found.push(...inSentences(asked, 8));
   return found;

@@ -8,10 +8,11 @@ function say(text) {
 }
 
 function showCount() {
-  const entities = seen.near.size, stated = seen.passing.filter((i) => !lines[i].derived).length;
-  const drawn = seen.shown.filter((i) => !lines[i].derived).length;
+  const entities = seen.near.size, stated = seen.passing.filter((i) => !lines[i].derived && !lines[i].l).length;
+  const drawn = seen.shown.filter((i) => !lines[i].derived && !lines[i].l).length, doubtful = seen.shown.filter((i) => lines[i].l).length;
   const of = (n, all) => (n === all ? number(all) : `${number(n)} of ${number(all)}`);
-  let text = `${of(seen.nodes.size, nodes.length)} entities and ${of(drawn, lines.filter((line) => !line.derived).length)} relationships shown`;
+  let text = `${of(seen.nodes.size, ENDS)} entities and ${of(drawn, STATED)} relationships shown`;
+  if (doubtful) text += `, and ${number(doubtful)} doubtful`;
   if (currentRoutes() || state.focus) text += state.focus && seen.nodes.size >= FOCUS_MOST ? `; the ${FOCUS_MOST} nearest` : '';
   else if (seen.nodes.size < entities) text += `, ranked by ${D.rankedBy}`;
   if (state.layout === 'geo') text += '; who has no place is not on the map';

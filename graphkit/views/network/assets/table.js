@@ -17,7 +17,7 @@ function tableRow(i) {
   const line = lines[i], best = line.f.reduce((a, f) => (a === null || facts[f].c > facts[a].c ? f : a), null);
   const article = best === null ? {} : articles[facts[best].r];
   return el('tr', {},
-    el('td', {}, button(nodes[line.s].n, () => select(nodes[line.s].k), { class: 'link' })), el('td', {}, words(TYPES[line.r].name)), el('td', {}, chip(line.t), line.l ? ' low' : ''),
+    el('td', {}, button(nodes[line.s].n, () => select(nodes[line.s].k), { class: 'link' })), el('td', {}, words(TYPES[line.r].name)), el('td', {}, chip(line.t), line.l ? ' doubtful' : ''),
     el('td', {}, button(nodes[line.o].n, () => select(nodes[line.o].k), { class: 'link' })), el('td', {}, COLUMNS[4][1](i)), el('td', {}, whenWords(line)),
     el('td', { class: 'num' }, String(COLUMNS[6][1](i))), el('td', { class: 'num' }, percent(line.c)),
     el('td', { dir: 'auto', class: 'said' }, best === null ? '' : cut(facts[best].q, 280), ' ', best === null ? '' : link(article.u, OUTLETS[article.o].n || 'source'), line.f.length > 1 ? ` and ${count(line.f.length - 1, 'more sentence')}` : ''));
