@@ -78,4 +78,8 @@ def _systems(scene: Scene, found: Found) -> list[Occurrence]:
     """The systems named in the clause after the trigger, else right before it."""
     index = next((i for i, unit in enumerate(scene.units) if unit.first >= found.trigger), 0)
     position = scene.start(index)
-    return [occurrence for unit in scene.all_after(position, "W") for occurrence in scene.members(unit)]
+    after = [occurrence for unit in scene.all_after(position, "W") for occurrence in scene.members(unit)]
+    if after:
+        return after
+    before = [unit for unit in scene.units[max(0, index - 8) : index] if unit.letter == "W"]
+    return scene.members(before[-1]) if before else []
