@@ -35,7 +35,8 @@ class Reader:
         boards = [Board(sentence, article.text) for sentence in split(article)]
         cast = Cast()
         found = self._things.put(boards, cast, publisher)
-        self._people.put(boards, cast, found, publisher, day)
+        home = publisher if outlet and outlet.official else None
+        self._people.put(boards, cast, found, publisher, day, home)
         figures = _numbered(boards)
         return Reading(
             article, tuple(board.sentence for board in boards), tuple(figure.party() for figure in figures),

@@ -13,6 +13,7 @@ from graphkit.extract.reading import Token
 from graphkit.extract.tokens import POSSESSIVE, pieces, tokenise
 
 T = TypeVar("T")
+_ACRONYM = 5  # letters: longer names in capitals (NORINCO) are also written like names (Norinco)
 _OWN = "'s"
 _HYPHENS = "-‐‑–/"
 
@@ -100,6 +101,6 @@ def written_like(word: str, phrase: str) -> bool:
     if phrase[0].islower() or phrase[0].isdigit():
         return True
     head = phrase.split(None, 1)[0]
-    if head.isalpha() and head.isupper() and len(head) > 1:
+    if head.isalpha() and head.isupper() and 2 <= len(head) <= _ACRONYM:
         return word[: len(head)].isupper()
     return word[0].isupper()

@@ -97,7 +97,7 @@ class Board:
 
     `shouted`: written in capitals throughout, which then mean nothing; `headline`: nearly every longer word has one.
     `marks` are the tokens of listed names, `titled` those of offices, `title_ends` where office phrases end,
-    `soft` tokens taken by classes of things only.
+    `soft` tokens taken by classes of things only, `systems` those of listed weapon systems.
     """
 
     __slots__ = (
@@ -110,6 +110,7 @@ class Board:
         "sentence",
         "shouted",
         "soft",
+        "systems",
         "taken",
         "title_ends",
         "titled",
@@ -135,6 +136,7 @@ class Board:
         self.title_ends: set[int] = set()
         self.titled: set[int] = set()
         self.soft: set[int] = set()
+        self.systems: set[int] = set()
         self.marks: dict[int, str] = {}
 
     def free(self, first: int, last: int) -> bool:

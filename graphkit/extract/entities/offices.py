@@ -48,6 +48,12 @@ class OfficeTitles:
         self._former = words["former"]
         self._ranks = words["rank_ends"]
         self._keys, self._only = _table(lists)
+        names = (
+            name.partition("=")[0] for office in lists.offices.values() for name in (*office.aliases, *office.only)
+        )
+        self._acronyms = frozenset(
+            name.lower() for name in names if name.isalpha() and name.isupper() and len(name) > 2
+        )
 
     def key(self, core: str, country: str | None) -> str | None:
         """Return the lexicon's key for a title, which may mean different offices in different countries."""
@@ -85,7 +91,8 @@ class OfficeTitles:
         done = -1
         for head, word in enumerate(board.words):
             plain = _without_prefix(word)
-            if plain in self.heads and head > done and not board.taken[head] and not _in_rank(board, head):
+            known = plain in self.heads or (word in self._acronyms and board.tokens[head].text.isupper())
+            if known and head > done and not board.taken[head] and not _in_rank(board, head):
                 title = self._around(board, head, done)
                 title.former = title.former or plain != word
                 if title:
@@ -104,6 +111,8 @@ class OfficeTitles:
             and not board.taken[last + 1]
             and (board.at(last + 1) != "general" or board.words[head] in _GENERAL)
         ):
+            last += 1
+        while board.words[head] == "chief" and board.at(last + 1) in ("executive", "officer"):
             last += 1
         if board.words[head] == "commander" and board.at(head + 1) == "in" and board.at(head + 2) == "chief":
             last = head + 2

@@ -86,7 +86,8 @@ class Organisations:
         if board.at(last + 1).isdigit() and len(board.words[last + 1]) < 4:
             last += 1
         last = head if any(board.marks.get(k) == "COUNTRY" for k in range(head + 1, last + 1)) else last
-        yield self._org(board, first, last, 6, "armed_service")
+        if self._free(board, first, last):
+            yield self._org(board, first, last, 6, "armed_service")
 
     def _of_chief(self, board: Board, first: int, head: int) -> bool:
         """Whether "Defence Forces" only says what an officer is chief of: "Chief of Defence Forces"."""
@@ -121,7 +122,8 @@ class Organisations:
         named = any(word not in self._not_names and first + k not in board.marks for k, word in enumerate(words))
         if not named or (not strong and all(word in self._service_words or word in self._openers for word in words)):
             return
-        yield self._org(board, first, last, 5 if strong else 7, "company")
+        if self._free(board, first, last):
+            yield self._org(board, first, last, 5 if strong else 7, "company")
 
     def after_cue(self, board: Board, cue: int) -> Iterator[Proposal]:
         """Yield the name that "company", "manufacturer" and their like announce at `cue`."""
@@ -167,6 +169,10 @@ class Organisations:
             if _fits(letters, initials) and board.caps[start]:
                 yield self._org(board, start, bracket - 1, 6, "")
                 return
+
+    def _free(self, board: Board, first: int, last: int) -> bool:
+        """Whether no listed weapon system is part of the run."""
+        return not any(place in board.systems for place in range(first, last + 1))
 
     def _org(self, board: Board, first: int, last: int, rank: int, category: str) -> Proposal:
         acronym = runs.acronym_after(board, last)

@@ -35,14 +35,22 @@ class People:
         self._owners = Owners(lists, self._titles)
         self._holders = Holders(lists, self._owners)
 
-    def put(self, boards: Sequence[Board], cast: Cast, found: Found, publisher: str | None, day: date | None) -> None:
-        """Run all stages: titles, names, holders, references, owners."""
+    def put(
+        self,
+        boards: Sequence[Board],
+        cast: Cast,
+        found: Found,
+        publisher: str | None,
+        day: date | None,
+        home: str | None,
+    ) -> None:
+        """Run all stages: titles, names, holders, references, owners; `home` is the state whose government publishes."""
         for board in boards:
             board.titles.extend(self._titles.find(board))
             self._holders.own(board)
         self._put_names(boards, cast, found, day)
         self._offices(boards, cast, (publisher, *found.main[:2]))
-        self._references(boards, cast, found.main, publisher, day)
+        self._references(boards, cast, found.main, publisher, day, home)
         self._settle_owners(boards, cast, publisher)
 
     def _put_names(self, boards: Sequence[Board], cast: Cast, found: Found, day: date | None) -> None:
@@ -80,9 +88,15 @@ class People:
                     _inform(cast, title.holder, title.key, title.country, former=title.former)
 
     def _references(
-        self, boards: Sequence[Board], cast: Cast, main: Sequence[str], publisher: str | None, day: date | None
+        self,
+        boards: Sequence[Board],
+        cast: Cast,
+        main: Sequence[str],
+        publisher: str | None,
+        day: date | None,
+        home: str | None,
     ) -> None:
-        unnamed = Unnamed(self._lists, self._titles, cast, day)
+        unnamed = Unnamed(self._lists, self._titles, cast, day, home)
         joint = any(_joint(board) for board in boards[:3])
         coreference = Coreference(self._lists, cast, main, publisher, joint=joint)
         for board in boards:

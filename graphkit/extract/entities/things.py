@@ -164,6 +164,8 @@ def _short_forms(boards: Iterable[Board], acronyms: dict[str, Figure]) -> None:
 def _mark(board: Board, origin: list[int], matches: Matches) -> None:
     """Note on the board which tokens are listed names, so that no shape runs over them."""
     for first, last, listed in matches:
+        if listed.kind is Kind.WEAPON_SYSTEM and not listed.ambiguous and board.caps[origin[first]]:
+            board.systems.update(range(origin[first], origin[last] + 1))
         if listed.ambiguous or listed.dual or listed.kind not in _MARKED:
             continue
         for place in range(origin[first], origin[last] + 1):

@@ -28,11 +28,12 @@ _SPELLINGS = (("Defence", "Defense"), ("Advisor", "Adviser"))
 class Unnamed:
     """Puts office-holders on the board that are known by office alone, or by an office that the article gives a person."""
 
-    def __init__(self, lists: Lists, titles: OfficeTitles, cast: Cast, day: date | None) -> None:
+    def __init__(self, lists: Lists, titles: OfficeTitles, cast: Cast, day: date | None, home: str | None) -> None:
         self._lists = lists
         self._titles = titles
         self._cast = cast
         self._day = day
+        self._home = home
         self.recent: list[Figure] = []
         self.cores: dict[str, list[str]] = {}
 
@@ -58,6 +59,8 @@ class Unnamed:
 
     def _one(self, board: Board, title: Title) -> None:
         code = title.country.country if title.country else self._titles.only_country(title.core)
+        if code is None and title.owner is None and title.key and not self._cast.holders(title.key):
+            code = self._home if board.caps[title.head] else None
         if title.plural:
             self._plural(board, title)
         elif code and self._of_state(board, title):
@@ -166,6 +169,9 @@ class Unnamed:
     def _anaphor(self, board: Board, title: Title) -> None:
         word = board.words[title.head]
         for person in reversed(self.recent):
+            keys = [key for key, _ in person.titles]
+            if title.key and title.key not in keys:
+                continue
             if any(_headed(core, word) for core in self.cores.get(person.identity, ())):
                 board.put(title.first, title.last, person, How.OFFICE)
                 return
