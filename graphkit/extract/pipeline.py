@@ -35,6 +35,7 @@ class Front:
         self._reader = Reader(gazetteers)
         self._triggers = Triggers(gazetteers.lexicons["triggers"])
         self._categories = {key: entry.category or "listed" for key, entry in gazetteers.entries.items()}
+        self._categories |= {f"office:{key}": office.owner for key, office in gazetteers.offices.items()}
 
     def read(self, article: Article, outlet: Outlet | None = None) -> Reading:
         """Stage 1: the sentences and who is named in them."""

@@ -12,6 +12,7 @@ from graphkit.extract.reading import How
 
 _CARRIED = 2  # parties of each kind that are carried over from the sentence before
 _CARRIED_KINDS = "PCO"
+_MAIN = 2  # countries that an article is mainly about
 _OFFICE = INDEX["HOLDS_OFFICE"]
 
 
@@ -20,7 +21,8 @@ class Candidate:
     """Asked of sentence `sentence`: does `subject` stand to `object` in one of the relations `targets`?
 
     `link` is "" where both are named there. Else one end is missing: "subject" or "object" is carried over from
-    the sentence before, or the object owns an office without being named ("owner" and how it is known).
+    the sentence before, "main" is a main country of the article, or the object owns an office without being named
+    ("owner" and how it is known).
     `a` and `b` are the mentions of subject and object, None for the missing one.
     """
 
@@ -42,6 +44,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         yield from _within(scene, number, named)
         if number and view.sentence.section != "title":
             yield from _carried(scene, number, named)
+            yield from _mains(scene, number, named)
         if "office" in view.signals:
             yield from _owners(scene, number, named)
 
@@ -125,6 +128,22 @@ def _carry(view: View, number: int, letter: str, party: int, other: int, anchor:
     targets = tuple(t for t in asked(anchor.letter + letter, view, False) if t != _OFFICE)
     if targets:
         yield Candidate(number, other, party, targets, "object", anchor, None)
+
+
+def _mains(scene: Scene, number: int, named: dict[int, list[Anchor]]) -> Iterator[Candidate]:
+    """The two main countries of the article stand for parties that a sentence leaves out."""
+    view = scene.views[number]
+    before = {anchor.party for anchor in scene.views[number - 1].anchors}
+    for iso in scene.reading.main[:_MAIN]:
+        country = scene.country(iso)
+        if country is None or country in named or country in before:
+            continue
+        for other, anchors in named.items():
+            letter = anchors[0].letter
+            if letter in "FXW":
+                targets = asked("C" + letter, view, True)
+                if targets:
+                    yield Candidate(number, country, other, targets, "main", None, anchors[0])
 
 
 def _owners(scene: Scene, number: int, named: dict[int, list[Anchor]]) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.extract.attributes.editions import edition_of
 from graphkit.extract.attributes.event_days import EventDays
@@ -152,7 +152,7 @@ class _Writing:
             phrase = office_of(self.reading, list(phrases), candidate.subject, candidate.a.occurrence.span)
             return role_at(who, phrase.span, self.text) if phrase else None
         before = last_mention(self.reading, party, candidate.sentence)
-        return role_of(who, before) if before else None
+        return replace(role_of(who, before), antecedent=before.span) if before else None
 
     def _deal(self, p: _Passage, end: Role) -> tuple[Role | None, Role | None]:
         """Object and item of a purchase, from whichever of its two questions this passage answers."""

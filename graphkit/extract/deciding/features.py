@@ -27,6 +27,8 @@ _POSSIBLE = frozenset(
 _QUOTES = frozenset(['"', "“", "”"])
 _MANY = 4
 
+_KINDS = {x + y: f"kinds:{x}{y}" for x in LETTERS.values() for y in LETTERS.values()}
+
 Category = Callable[[int], str]
 """The category of a party that a gazetteer lists ("company"), or ""."""
 
@@ -50,6 +52,7 @@ class Features:
         view = self.scene.views[number]
         words = view.words
         out = [f"section:{view.sentence.section}", f"place:{min(number, _MANY)}", f"length:{bucket(len(words) // 3)}"]
+        out.append(f"bilateral:{self.scene.bilateral}")
         held = set(words)
         out += [
             name
@@ -113,23 +116,45 @@ class Features:
         out.append(f"{end}-after:{self._token(view, anchor.last + 1, after)}")
         rank = sum(1 for x in view.anchors if x.letter == anchor.letter and x.first < anchor.first)
         out.append(f"{end}-rank:{min(rank, 3)}")
-        size = sum(1 for x in view.lists if x == view.lists[anchor.index])
+        size = view.lists.count(view.lists[anchor.index])
         out.append(f"{end}-list:{min(size, _MANY)}")
-        return out
+        return out + self.frames(view.sentence.number).of_end(end, anchor)
 
     def of_pair(self, candidate: Candidate) -> list[str]:
         """Features that need both ends."""
-        a, b = candidate.a, candidate.b
-        letters = self.letter(candidate.subject) + self.letter(candidate.object)
-        if a is not None and b is not None:
-            return ["kinds:" + letters, *self.frames(candidate.sentence).of_pair(a, b)]
-        out = ["kinds:" + letters, "link:" + candidate.link]
-        view = self.scene.views[candidate.sentence]
-        out += [f"link-signal:{candidate.link}:{name}" for name in sorted(view.signals)]
-        end = a or b
-        if end is not None:
-            out += ["link-" + frame for frame in self.frames(candidate.sentence).of_end(end)]
+        out = self.of_link(candidate)
+        if candidate.a is not None and candidate.b is not None:
+            out += self.frames(candidate.sentence).of_pair(candidate.a, candidate.b)
         return out
+
+    def of_link(self, candidate: Candidate) -> list[str]:
+        """The kinds of the two, what joins them in the article, and what stands for an end that is not named."""
+        letters = self.letter(candidate.subject) + self.letter(candidate.object)
+        out = [_KINDS[letters]]
+        if letters[0] == "P" and letters[1] in "COF":
+            out += self._office(candidate)
+        after = (candidate.object, candidate.subject) in self.scene.named_after
+        if candidate.a is not None and candidate.b is not None:
+            return [*out, "named-after"] if after else out
+        link = candidate.link
+        out += ["link:" + link, f"link:{link}:{self.scene.bilateral}"]
+        if after:
+            out.append("link-named-after")
+        return out + [f"link-signal:{link}:{name}" for name in sorted(self.scene.views[candidate.sentence].signals)]
+
+    def _office(self, candidate: Candidate) -> list[str]:
+        """How the office phrases of the sentence link a person with what may own the office."""
+        person, owner = (self.scene.parties[n] for n in (candidate.subject, candidate.object))
+        belongs = "unknown" if not person.country else "yes" if person.country == owner.country else "no"
+        out = ["belongs:" + belongs]
+        own = [phrase for phrase in self.scene.offices[candidate.sentence] if phrase.holder == candidate.subject]
+        if not own:
+            return [*out, "office-phrase:none"]
+        phrase = own[0]
+        whose = "none" if phrase.owner is None else "object" if phrase.owner == candidate.object else "other"
+        kind = self.categories.get(f"office:{phrase.office}", "unlisted")
+        out += ["office-owner:" + whose, f"office-of:{kind}", f"office-owner:{whose}:{kind}:{belongs}"]
+        return [*out, "office-former"] if phrase.former else out
 
     def of_target(self, candidate: Candidate, target: int) -> list[str]:
         """Features that mean the same for every target, in its own words."""
@@ -137,12 +162,10 @@ class Features:
         if a is None or b is None:
             return ["apart:" + candidate.link]
         frames = self.frames(candidate.sentence)
-        out = frames.of_target(a, b, TARGETS[target])
-        out += frames.of_place(a, b)
-        return out
+        return frames.of_target(a, b, TARGETS[target]) + frames.of_place(a, b)
 
     def letter(self, party: int) -> str:
-        return LETTERS[self.scene.parties[party].kind.value]
+        return self.scene.letters[party]
 
     def _token(self, view: View, i: int, word: str) -> str:
         if 0 <= i < len(view.at) and view.at[i] >= 0:

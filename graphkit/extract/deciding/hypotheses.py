@@ -20,7 +20,20 @@ from graphkit.extract.reading import How
 LOW = -6.0  # a score for "never asked"; scores are cut to LOW..HIGH
 HIGH = 8.0
 HOPELESS = -4.5  # a hypothesis whose best score is lower is dropped
-_CROSSED = ("best", "any", "rank", "subject-rank", "rival", "rules", "list", "level", "alike")
+_CROSSED = (
+    "best",
+    "any",
+    "rank",
+    "subject-rank",
+    "rival",
+    "rules",
+    "list",
+    "level",
+    "alike",
+    "named-after",
+    "behind",
+    "sum",
+)
 
 Key = tuple[int, int, int]  # target, subject, object
 
@@ -140,6 +153,8 @@ class _Numbers:
             "best-rules": float(bool(self.fired[h.support[0][1]].get(h.target))),
             "sentence": min(best.sentence, 12) / 4,
             "carried": float(best.link in ("subject", "object")),
+            "main": float(best.link == "main"),
+            "bilateral": float(self.features.scene.bilateral),
             "owner": float(best.link.startswith("owner")),
             "owner-known": float("known" in best.link),
             "list": self._siblings(h, best),
@@ -176,9 +191,6 @@ class _Numbers:
             "level": max((clip(s) for s, key in self.by_family[self._family(h)] if key != h.key), default=LOW),
             "turned": max((clip(s) for t, s in turned.items() if t != h.target or not symmetric), default=LOW),
         }
-        for target, score in same.items():
-            if target != h.target:
-                out["with:" + NAMES[target]] = clip(score) - LOW
         return out
 
     def _ends(self, h: Hypothesis) -> dict[str, float]:
@@ -201,6 +213,7 @@ class _Numbers:
                 out[end + "-weak"] = float(anchor.occurrence.how in (How.PRONOUN, How.GROUP, How.COUNTERPART))
         out["kinds:" + letters] = 1.0
         out[f"{NAMES[h.target]}:kinds:{letters}"] = 1.0
+        out["named-after"] = float((h.object, h.subject) in scene.named_after)
         if best.a is not None and best.b is not None:
             view = scene.views[best.sentence]
             out["one-list"] = float(view.lists[best.a.index] == view.lists[best.b.index])

@@ -36,15 +36,12 @@ def in_words(feature: str) -> str:
     parts = rest.split(":")
     if kind in _REGIONS:
         return f"a word of '{parts[1]}' {_REGIONS[kind]}, {_ORDERS[parts[0]]}"
-    if kind in ("frame", "near"):
-        tail = ", close by" if kind == "near" and parts[3:] != [""] else ""
-        return f"'{parts[0]}' with its subject {_role(parts[1])} and its object {_role(parts[2])}{tail}"
+    if kind == "frame":
+        return f"'{parts[0]}' with its subject {_role(parts[1])} and its object {_role(parts[2])}"
     if kind in ("a-role", "b-role"):
         return f"'{parts[0]}' with its {_ENDS[kind[0]]} {_role(parts[1])}"
     if kind in ("rule", "rule-name"):
         return f"rule {rest} fired"
-    if kind in ("path", "step"):
-        return f"'{parts[1].replace('_', ' ')}' between the two, {_ORDERS[parts[0]]}"
     if kind == "signal":
         return f"a word of '{rest}' in the sentence"
     if kind[:2] in ("a-", "b-"):

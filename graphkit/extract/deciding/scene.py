@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graphkit.extract.deciding.targets import LETTERS
 from graphkit.extract.deciding.triggers import Triggers
 from graphkit.extract.deciding.view import View, view_of
 from graphkit.extract.reading import OfficePhrase, Party, Reading
@@ -28,6 +29,9 @@ class Scene:
     rank: Mapping[str, int]  # ISO alpha-3 -> place among the main countries
     offices: Sequence[Sequence[OfficePhrase]]  # by sentence
     by_country: dict[str, int]
+    letters: Sequence[str]
+    named_after: frozenset[tuple[int, int]]  # (forum, country in its name)
+    bilateral: int  # share of the two main countries among all mentions of countries, in fifths
 
     def country(self, iso: str) -> int | None:
         """Return the number of the country's party."""
@@ -52,7 +56,28 @@ def prepare(reading: Reading, triggers: Triggers, countries: Mapping[str, Countr
     for phrase in reading.offices:
         offices[phrase.sentence].append(phrase)
     rank = {iso: n for n, iso in reversed(list(enumerate(reading.main)))}
-    return Scene(reading, parties, views, counts, first, frozenset(titled), rank, offices, by_country)
+    return Scene(
+        reading, parties, views, counts, first, frozenset(titled), rank, offices, by_country,
+        [LETTERS.get(party.kind.value, "-") for party in parties], _named_after(views),
+        _bilateral(parties, counts),
+    )  # fmt: skip
+
+
+def _bilateral(parties: Sequence[Party], counts: Sequence[int]) -> int:
+    named = sorted((counts[p.number] for p in parties if p.kind is Kind.COUNTRY), reverse=True)
+    return 5 * sum(named[:2]) // max(1, sum(named))
+
+
+def _named_after(views: Sequence[View]) -> frozenset[tuple[int, int]]:
+    """Return the pairs of a party and a country that its name names somewhere in the article."""
+    return frozenset(
+        (outer.party, inner.party)
+        for view in views
+        for outer in view.anchors
+        if outer.letter != "C"
+        for inner in view.anchors
+        if inner.letter == "C" and outer.first <= inner.first and inner.last <= outer.last
+    )
 
 
 def _add_owners(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from graphkit.extract.deciding.frames import Frame
 from graphkit.extract.deciding.hypotheses import Hypothesis, hypotheses
 from graphkit.extract.deciding.questions import Asked
 from graphkit.extract.deciding.targets import TARGETS
@@ -13,6 +14,7 @@ from graphkit.extract.deciding.view import Anchor
 from graphkit.extract.deciding.weights import Weights
 
 Vector = list[float]
+FrameWeights = dict[str, dict[str, dict[str, tuple[tuple[int, float], ...]]]]
 _EndKey = tuple[str, int, int, int]
 ANY = "*"  # the calibration of a relation too rare for its own
 
@@ -22,10 +24,11 @@ class Scorer:
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
+        self._nested = _nested(weights.first)
 
     def scores(self, asked: Asked) -> list[dict[int, float]]:
         """Return the first stage's score of every candidate, by target."""
-        sums = _Sums(self.weights, asked)
+        sums = _Sums(self.weights, self._nested, asked)
         return [sums.of(i) for i in range(len(asked.candidates))]
 
     def scored(self, asked: Asked) -> list[tuple[Hypothesis, float]]:
@@ -69,8 +72,9 @@ def calibrated(score: float, corners: Sequence[tuple[float, float]]) -> float:
 class _Sums:
     """First-stage scores of one article; what candidates share is added up once."""
 
-    def __init__(self, weights: Weights, asked: Asked) -> None:
+    def __init__(self, weights: Weights, nested: FrameWeights, asked: Asked) -> None:
         self.first = weights.first
+        self.nested = nested
         self.bias = weights.bias
         self.asked = asked
         self._sentences: dict[int, Vector] = {}
@@ -78,16 +82,21 @@ class _Sums:
 
     def of(self, i: int) -> dict[int, float]:
         candidate = self.asked.candidates[i]
+        features = self.asked.features
         number = candidate.sentence
         sentence = self._sentences.get(number)
         if sentence is None:
-            texts = self.asked.features.of_sentence(number)
-            sentence = self._sentences[number] = self._add(list(self.bias), texts)
+            sentence = self._sentences[number] = self._add(list(self.bias), features.of_sentence(number))
         a = self._end("a", number, candidate.subject, candidate.a)
         b = self._end("b", number, candidate.object, candidate.b)
         total = [x + y + z for x, y, z in zip(sentence, a, b, strict=True)]
-        self._add(total, self.asked.features.of_pair(candidate))
-        self._add(total, self.asked.rules(i))
+        self._add(total, features.of_link(candidate))
+        if candidate.a is not None and candidate.b is not None:
+            frames = features.frames(number)
+            self._add(total, frames.of_place(candidate.a, candidate.b))
+            self._add_frames(total, frames.frames(candidate.a, candidate.b))
+        if self.asked.fired[i]:
+            self._add(total, self.asked.rules(i))
         return {target: total[target] for target in candidate.targets}
 
     def _end(self, end: str, number: int, party: int, anchor: Anchor | None) -> Vector:
@@ -106,3 +115,24 @@ class _Sums:
                 for target, weight in pairs:
                     total[target] += weight
         return total
+
+    def _add_frames(self, total: Vector, frames: Iterable[Frame]) -> None:
+        nested = self.nested
+        for name, x, y in frames:
+            by_subject = nested.get(name)
+            if by_subject is not None:
+                by_object = by_subject.get(x)
+                if by_object is not None:
+                    for target, weight in by_object.get(y, ()):
+                        total[target] += weight
+
+
+def _nested(first: Mapping[str, tuple[tuple[int, float], ...]]) -> FrameWeights:
+    """The weights of frames by trigger class, role of the subject and role of the object: no text is made to find one."""
+    out: FrameWeights = {}
+    for text, pairs in first.items():
+        kind, _, rest = text.partition(":")
+        if kind == "frame":
+            name, x, y = rest.split(":")
+            out.setdefault(name, {}).setdefault(x, {})[y] = pairs
+    return out

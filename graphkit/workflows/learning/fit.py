@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
 from graphkit.extract.deciding.hypotheses import LOW, Hypothesis, hypotheses
 from graphkit.extract.deciding.targets import NAMES
@@ -159,9 +158,9 @@ def fit_second(examples: Sequence[tuple[Hypothesis, bool]]) -> Second:
     for row, (hypothesis, _) in enumerate(examples):
         for name, value in hypothesis.numbers.items():
             data[row, number[name]] = value
-    scaler = StandardScaler().fit(data)
+    means = data.mean(axis=0)
     model = LogisticRegression(C=_STRENGTH_2, max_iter=600)
-    model.fit(scaler.transform(data), [right for _, right in examples])
-    weights = model.coef_[0] / scaler.scale_
-    bias = float(model.intercept_[0] - (weights * scaler.mean_).sum())
+    model.fit(data - means, [right for _, right in examples])
+    weights = model.coef_[0]
+    bias = float(model.intercept_[0] - (weights * means).sum())
     return Second({name: float(w) for name, w in zip(names, weights, strict=True)}, bias)
