@@ -34,8 +34,8 @@ class CypherStore(CypherReader):
             raise ValueError("a write inside a write; use the Writer that was given")
 
         def in_turn(run: Run) -> T:
-            run(s.TAKE_TURN, {"key": s.META})
-            return work(CypherWriter(run))
+            props = run(s.TAKE_TURN, {"key": s.META})[0]["props"]
+            return work(CypherWriter(run, props))
 
         self._here.writing = True
         try:

@@ -24,7 +24,7 @@ RECORD_TYPES = (*ROLES, "STATED_IN", "PUBLISHED_BY", "HAS")
 META = "meta:graphkit"
 
 # Neo4j gives the turn to one writer at a time: setting a property locks the node until the transaction ends.
-TAKE_TURN = "MERGE (m:Meta {key: $key}) SET m.turn = true REMOVE m.turn"
+TAKE_TURN = "MERGE (m:Meta {key: $key}) SET m.turn = true REMOVE m.turn RETURN properties(m) AS props"
 READ_META = "MATCH (m:Meta {key: $key}) RETURN properties(m) AS props"
 PUT_META = "MERGE (m:Meta {key: $key}) SET m += $props"
 RAISE_TIERS = "MATCH (c:Claim) WHERE c.tier = 'low' AND c.confidence >= $least SET c.tier = 'high'"

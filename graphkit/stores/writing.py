@@ -38,10 +38,11 @@ class CypherWriter(CypherReader):
     up once.
     """
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, meta: Mapping[str, Any]) -> None:
+        """`meta`: the properties of the Meta node."""
         super().__init__(run)
+        self._props = dict(meta)
         self._sources: dict[str, _Source] = {}
-        self._props: dict[str, Any] | None = None
         self._label_of: dict[str, str | None] = {}
         self._type_of: dict[str, str | None] = {}
         self._new: set[str] = set()  # claims that nothing can hang on yet
@@ -51,9 +52,9 @@ class CypherWriter(CypherReader):
         if meta.schema != VERSION:
             raise ValueError(f"this store writes schema {VERSION}, not {meta.schema}")
         before = self.meta()
-        props = {"ontology": meta.ontology, "min_confidence": float(meta.min_confidence)}
-        self._run(s.PUT_META, {"key": s.META, "props": props | {"schema": VERSION}})
-        self._props = None
+        props = {"schema": VERSION, "ontology": meta.ontology, "min_confidence": float(meta.min_confidence)}
+        self._run(s.PUT_META, {"key": s.META, "props": props})
+        self._props |= props
         if before is None or before.min_confidence != meta.min_confidence:
             for text in (s.RAISE_TIERS, s.LOWER_TIERS):
                 self._run(text, {"least": float(meta.min_confidence)})
@@ -142,7 +143,7 @@ class CypherWriter(CypherReader):
             for edge in latest.values():
                 guard.check_edge(edge)
                 guard.check_length("key", edge.key)
-            self.drop_edges(latest)
+            self._make_way(latest.values())
             self._create_edges([latest[key] for key in sorted(latest)])
 
     def clear_graph(self) -> None:
@@ -170,8 +171,6 @@ class CypherWriter(CypherReader):
         return made
 
     def _meta(self) -> dict[str, Any]:
-        if self._props is None:
-            self._props = super()._meta()
         return self._props
 
     def _labels(self, keys: Iterable[str]) -> dict[str, str]:
@@ -268,6 +267,12 @@ class CypherWriter(CypherReader):
                       for row in self._run(s.read_nodes(other), {"keys": chunk})]  # fmt: skip
             if moving:
                 self._move(other, label, moving)
+
+    def _make_way(self, edges: Iterable[Edge]) -> None:
+        """Delete the edges with these keys: of the type that was seen, else of their own, which is part of the key."""
+        here = {edge.key: self._type_of.get(edge.key) or edge.type for edge in edges}
+        for type_, mine in grouped(sorted(here), here.__getitem__).items():
+            self._run_in_chunks(s.delete_edges(type_), [key for key in mine if self._type_of.get(key, "") is not None])
 
     def _move(self, old: str, new: str, keys: list[str]) -> None:
         links = self._links(s.links_to(old), keys)

@@ -175,7 +175,7 @@ def neo4j_ratio(prepared: list[Prepared]) -> str:
         with emptied() as store:
             batches = recorded(store, prepared)
         ours, bare = [], []
-        for _ in range(3):
+        for _ in range(5):
             with emptied() as store:
                 ours.append(fill(store, prepared))
             emptied().close()
@@ -202,7 +202,7 @@ def arcadedb_ratio(prepared: list[Prepared]) -> str:
         with open_store(f"{folder}/recorded.db") as store:
             begin(store)
             batches = recorded(store, prepared)
-        for number in range(3):
+        for number in range(5):
             with open_store(f"{folder}/ours-{number}.db") as store:
                 begin(store)
                 ours.append(fill(store, prepared))

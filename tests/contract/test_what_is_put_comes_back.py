@@ -142,11 +142,18 @@ def test_an_edge_put_again_is_replaced_whole_and_can_turn(store: Store) -> None:
     assert "MET done" not in store.counts()
 
 
-def test_an_edge_can_change_its_type(store: Store) -> None:
+def test_an_edge_that_was_seen_in_the_same_write_is_replaced_too(store: Store) -> None:
     store.write(m.put_sample)
     other = replace(m.MET, type="OPPOSES")
-    store.write(lambda w: w.put_edges([other]))
-    assert list(store.edges([other.key])) == [other]
+
+    def work(w: Writer) -> None:
+        assert list(w.edges([m.MET.key, "edge:none"])) == [m.MET]
+        w.put_edges([other, m.BUYS])
+        w.drop_edges([m.BUYS.key])
+        w.put_edges([m.BUYS, replace(m.BUYS, times=3)])
+
+    store.write(work)
+    assert list(store.edges()) == [other, replace(m.BUYS, times=3)]
 
 
 def test_links_of_a_claim_are_replaced_together(store: Store) -> None:
