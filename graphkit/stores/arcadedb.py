@@ -113,6 +113,8 @@ class ArcadeConnection:
 
     def _whole_path(self, value: Any) -> Any:
         """A path comes as text with the places of its records; the records are what was asked for."""
+        if isinstance(value, list):
+            return [self._whole_path(item) for item in value]
         if not (isinstance(value, str) and _PATH.fullmatch(value)):
             return value
         records = [self._db.lookup_by_rid(place) for place in _RECORD.findall(value)]

@@ -141,6 +141,8 @@ def test_nodes_relationships_and_paths_come_as_dicts(filled: Store) -> None:
     assert row["p"] == [row["a"], row["r"], row["p"][2]]
     assert row["p"][2]["key"] == m.JOONAS.key
     assert row["m"] == {"x": row["a"]}
+    listed = filled.run("MATCH p = (a:Person)-[:MET]->(b) WITH a, collect(p) AS all RETURN all ORDER BY a.key", {})[1]
+    assert listed == [{"all": [row["p"]]}]
 
 
 def test_the_two_questions_of_the_design_answer(filled: Store) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graphkit.errors import SettingsError, StoreError, StoreUnavailable
+from graphkit.errors import QuestionError, SettingsError, StoreError, StoreUnavailable
 from graphkit.stores.arcadedb import ArcadeConnection
 from graphkit.stores.base import Store
 from graphkit.stores.opening import Credentials, connect, folder_of, is_server, open_store
@@ -104,6 +104,29 @@ def test_an_open_store_shows_no_password(neo4j_place: Place) -> None:
     with neo4j_place.open() as store:
         shown = f"{store!r} {store} {vars(store)!r} {store.address}"
         assert neo4j_place.credentials.password not in shown
+
+
+@pytest.mark.neo4j
+def test_nothing_that_is_logged_or_left_behind_has_the_password(
+    neo4j_place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert neo4j_place.credentials
+    secret = neo4j_place.credentials.password
+    monkeypatch.chdir(tmp_path)
+    with caplog.at_level("DEBUG"), neo4j_place.open() as store:
+        store.write(m.put_sample)
+        with pytest.raises(QuestionError) as caught:
+            store.run("RETURN nonsense", {})
+    assert secret not in caplog.text
+    assert secret not in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_naming_a_store_loads_no_engine() -> None:
+    code = (
+        "import sys, graphkit.stores.opening; print([n for n in ('neo4j', 'arcadedb', 'networkx') if n in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
 
 
 def test_a_second_process_is_told_who_holds_the_folder(arcadedb_place: Place) -> None:
