@@ -73,6 +73,17 @@ def test_a_disk_too_full_for_a_new_graph(small_disk: Path) -> None:
     assert [path.name for path in small_disk.iterdir()] == ["filler"]
 
 
+def test_a_read_only_disk(small_disk: Path) -> None:
+    """With a graph on it and without."""
+    with open_store(str(small_disk / "graph.db")) as store:
+        put(store, report(0))
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    for name in ("graph.db", "new.db"):
+        with pytest.raises(StoreError, match="cannot be written") as caught:
+            open_store(str(small_disk / name))
+        assert "--store" in str(caught.value)
+
+
 def test_a_commit_that_fails(arcadedb_place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no small disk can be made: what the engine raises at commit."""
     with arcadedb_place.open() as store:
