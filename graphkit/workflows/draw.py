@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -74,7 +74,7 @@ def draw(
         other: the other end of a `path`.
         title: a heading of one's own.
         gazetteers: where capitals lie; without it there is no map.
-        keep: a page or JSON drawn earlier: whoever stands in it keeps its place.
+        keep: a page drawn earlier: whoever stands in it keeps its place.
         most: how many nodes are drawn at first.
 
     Raises:
@@ -269,8 +269,3 @@ def write_atomically(path: Path, text: str) -> None:
     finally:
         with suppress(OSError):
             os.unlink(name)
-
-
-def names_of(views: Sequence[str] = VIEWS) -> str:
-    """Return the views as words for a help text."""
-    return ", ".join(views)

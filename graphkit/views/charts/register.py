@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphkit.model.claims import Status
-from graphkit.views.chart import Cell, clearest, day_words
+from graphkit.views.chart import Cell, day_words
 from graphkit.views.charts.deals import UNSTAGED, Deal, Step
 from graphkit.views.facts import Graph
 from graphkit.views.safe import clean, web_link
@@ -83,8 +83,3 @@ def comments(deal: Deal) -> str | None:
     if deal.low:
         parts.append("doubtful sentences only")
     return "; ".join(parts) or None
-
-
-def evidence_of(deals: Sequence[Deal]) -> list[tuple[Deal, str]]:
-    """Return each deal with its clearest sentence."""
-    return [(deal, clearest(deal.told[0])[0].quote if deal.told and deal.told[0].facts else "") for deal in deals]

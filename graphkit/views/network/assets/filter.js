@@ -43,7 +43,25 @@ function failures(line, off) {
 
 let seen = null; // what the last refresh found: see look()
 
+const SIFTED_BY = [...DIMENSIONS, 'from', 'to', 'undated', 'texts', 'conf', 'hidden'];
+let sifted = { key: '', found: null };
+
+// To choose a name does not change what passes: only filters make the page go through all relationships again.
 function look() {
+  const key = JSON.stringify(SIFTED_BY.map((name) => state[name]));
+  if (sifted.key !== key) {
+    seen = sift();
+    seen.order = [...seen.near.keys()].sort(byRank);
+    sifted = { key, found: seen };
+  }
+  seen = { ...sifted.found };
+  seen.nodes = visibleNodes();
+  seen.shown = shownLines();
+  seen.bundles = bundlesOf(seen.shown);
+  return seen;
+}
+
+function sift() {
   const off = filterSets(), passing = [], left = new Map(), counts = { kinds: {}, types: {}, statuses: {}, outlets: {}, months: {}, nodes: new Set() };
   let undated = 0;
   lines.forEach((line, i) => {
@@ -61,12 +79,7 @@ function look() {
     const line = lines[i], by = line.derived || line.l ? 0 : textsOf(line, left.get(i));
     for (const end of line.s === line.o ? [line.s] : [line.s, line.o]) weight[end] += by;
   }
-  seen = { passing, left, counts, undated, weight, near: nearOf(passing) };
-  seen.order = [...seen.near.keys()].sort(byRank);
-  seen.nodes = visibleNodes();
-  seen.shown = shownLines();
-  seen.bundles = bundlesOf(seen.shown);
-  return seen;
+  return { passing, left, counts, undated, weight, near: nearOf(passing) };
 }
 
 function countLine(line, failed, counts, facts_) {
