@@ -65,7 +65,7 @@ function bends() {
     group.sort((a, b) => a.r - b.r || a.t - b.t || (a.id < b.id ? -1 : 1));
     group.forEach((bundle, k) => {
       const side = Math.round((k - (group.length - 1) / 2) * 2) / 2;
-      bend.set(bundle.id, Math.round(side * 0.16 * (bundle.s < bundle.o ? 1 : -1) * 100) / 100);
+      bend.set(bundle.id, Math.round(side * Math.min(0.16, 1.2 / group.length) * (bundle.s < bundle.o ? 1 : -1) * 100) / 100);
     });
   }
   return bend;
