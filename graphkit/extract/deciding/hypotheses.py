@@ -14,27 +14,14 @@ from dataclasses import dataclass, field
 from graphkit.extract.deciding.candidates import Candidate
 from graphkit.extract.deciding.features import Features
 from graphkit.extract.deciding.frames import bucket
-from graphkit.extract.deciding.targets import LETTERS, NAMES, TARGETS
+from graphkit.extract.deciding.targets import LETTERS, TARGETS
 from graphkit.extract.reading import How
 
 LOW = -6.0  # a score for "never asked"; scores are cut to LOW..HIGH
 HIGH = 8.0
-HOPELESS = -4.5  # a hypothesis whose best score is lower is dropped
-_CROSSED = (
-    "best",
-    "any",
-    "rank",
-    "subject-rank",
-    "rival",
-    "rules",
-    "list",
-    "level",
-    "alike",
-    "named-after",
-    "behind",
-    "sum",
-)
+HOPELESS = -3.5  # a hypothesis whose best score is lower is dropped
 
+_CROSSED = frozenset("best any rank subject-rank rival rules list level alike named-after behind sum".split())
 Key = tuple[int, int, int]  # target, subject, object
 
 
@@ -51,6 +38,11 @@ class Hypothesis:
     @property
     def key(self) -> Key:
         return (self.target, self.subject, self.object)
+
+
+def crossed(name: str) -> bool:
+    """Whether a number has a weight of its own for each target, beside the one for all."""
+    return name in _CROSSED or name.startswith("kinds:")
 
 
 def clip(score: float) -> float:
@@ -75,7 +67,8 @@ def hypotheses(
             found.setdefault(key, []).append((scores[i][target], i))
     out = []
     for (target, subject, object_), support in sorted(found.items()):
-        support.sort(key=lambda pair: (-pair[0], pair[1]))
+        if len(support) > 1:
+            support.sort(key=lambda pair: (-pair[0], pair[1]))
         out.append(Hypothesis(target, subject, object_, support))
     numbers = _Numbers(out, asked, fired, features, alike)
     kept = [h for h in out if h.support[0][0] > HOPELESS or any(fired[i].get(h.target) for _, i in h.support)]
@@ -102,6 +95,7 @@ class _Numbers:
         alike: Callable[[int, int], float],
     ) -> None:
         self.asked, self.fired, self.features, self.alike = asked, fired, features, alike
+        self.states = [party.country or f"party {party.number}" for party in features.scene.parties]
         self.by_target: dict[int, list[float]] = defaultdict(list)
         self.by_subject: dict[tuple[int, int], list[float]] = defaultdict(list)
         self.by_object: dict[tuple[int, int], list[float]] = defaultdict(list)
@@ -123,18 +117,13 @@ class _Numbers:
 
     def _family(self, h: Hypothesis) -> tuple[int, str, str]:
         """The target between the states that the ends are or belong to."""
-        a, b = (self.features.scene.parties[n].country or f"party {n}" for n in (h.subject, h.object))
-        return (h.target, *sorted((a, b))) if TARGETS[h.target].symmetric else (h.target, a, b)  # type: ignore[return-value]
+        a, b = self.states[h.subject], self.states[h.object]
+        return (h.target, b, a) if b < a and TARGETS[h.target].symmetric else (h.target, a, b)
 
     def of(self, h: Hypothesis) -> dict[str, float]:
         numbers = self._scores(h)
         numbers.update(self._rivals(h))
         numbers.update(self._ends(h))
-        name = NAMES[h.target]
-        for crossed in _CROSSED:
-            if numbers.get(crossed):
-                numbers[f"{name}:{crossed}"] = numbers[crossed]
-        numbers[name] = 1.0
         return numbers
 
     def _scores(self, h: Hypothesis) -> dict[str, float]:
@@ -212,7 +201,6 @@ class _Numbers:
                 out[f"{end}-how:{anchor.occurrence.how.value}"] = 1.0
                 out[end + "-weak"] = float(anchor.occurrence.how in (How.PRONOUN, How.GROUP, How.COUNTERPART))
         out["kinds:" + letters] = 1.0
-        out[f"{NAMES[h.target]}:kinds:{letters}"] = 1.0
         out["named-after"] = float((h.object, h.subject) in scene.named_after)
         if best.a is not None and best.b is not None:
             view = scene.views[best.sentence]

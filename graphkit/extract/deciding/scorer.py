@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from graphkit.extract.deciding.frames import Frame
 from graphkit.extract.deciding.hypotheses import Hypothesis, hypotheses
 from graphkit.extract.deciding.questions import Asked
-from graphkit.extract.deciding.targets import TARGETS
+from graphkit.extract.deciding.targets import NAMES, TARGETS
 from graphkit.extract.deciding.view import Anchor
 from graphkit.extract.deciding.weights import Weights
 
 Vector = list[float]
 FrameWeights = dict[str, dict[str, dict[str, tuple[tuple[int, float], ...]]]]
 _EndKey = tuple[str, int, int, int]
+_VAIN = -5.0  # without its frames; no fact of the annotated articles that was lower came near to being reported
 ANY = "*"  # the calibration of a relation too rare for its own
 
 
@@ -25,6 +26,7 @@ class Scorer:
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self._nested = _nested(weights.first)
+        self._second = [_second(weights, name) for name in NAMES]
 
     def scores(self, asked: Asked) -> list[dict[int, float]]:
         """Return the first stage's score of every candidate, by target."""
@@ -45,12 +47,10 @@ class Scorer:
 
     def probability(self, hypothesis: Hypothesis) -> float:
         """Return the calibrated probability that the article states the fact."""
-        second = self.weights.second
-        total = self.weights.second_bias
+        second, total = self._second[hypothesis.target]
         for name, value in hypothesis.numbers.items():
-            weight = second.get(name)
-            if weight is not None:
-                total += weight * value
+            if value:
+                total += second.get(name, 0.0) * value
         relation = TARGETS[hypothesis.target].relation
         return calibrated(total, self.weights.calibration.get(relation) or self.weights.calibration[ANY])
 
@@ -89,13 +89,16 @@ class _Sums:
             sentence = self._sentences[number] = self._add(list(self.bias), features.of_sentence(number))
         a = self._end("a", number, candidate.subject, candidate.a)
         b = self._end("b", number, candidate.object, candidate.b)
-        total = [x + y + z for x, y, z in zip(sentence, a, b, strict=True)]
+        total = list(map(_sum, sentence, a, b))
         self._add(total, features.of_link(candidate))
+        fired = self.asked.fired[i]
+        if not fired and max(total[target] for target in candidate.targets) < _VAIN:
+            return dict.fromkeys(candidate.targets, _VAIN)
         if candidate.a is not None and candidate.b is not None:
             frames = features.frames(number)
             self._add(total, frames.of_place(candidate.a, candidate.b))
             self._add_frames(total, frames.frames(candidate.a, candidate.b))
-        if self.asked.fired[i]:
+        if fired:
             self._add(total, self.asked.rules(i))
         return {target: total[target] for target in candidate.targets}
 
@@ -125,6 +128,20 @@ class _Sums:
                 if by_object is not None:
                     for target, weight in by_object.get(y, ()):
                         total[target] += weight
+
+
+def _sum(x: float, y: float, z: float) -> float:
+    return x + y + z
+
+
+def _second(weights: Weights, target: str) -> tuple[dict[str, float], float]:
+    """The second stage's weights for one target, those for all and its own added up, and its constant."""
+    second = weights.second
+    own = f"{target}:"
+    names = {name.removeprefix(own) for name in second if name.startswith(own)}
+    names |= {name for name in second if ":" not in name or name.split(":")[0] not in NAMES}
+    sums = {name: second.get(name, 0.0) + second.get(own + name, 0.0) for name in sorted(names)}
+    return sums, weights.second_bias + second.get(target, 0.0)
 
 
 def _nested(first: Mapping[str, tuple[tuple[int, float], ...]]) -> FrameWeights:

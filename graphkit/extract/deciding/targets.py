@@ -59,7 +59,7 @@ TARGETS = (
     _target("DEPLOYS_TO", "CC OC FC", "deploy+ sail+ forces+ base+", "visit give exercise travel"),
     _target("SANCTIONS", "CC OC FC CO CF PC CP OP OO", "sanction+ ban+ impose+", "threaten"),
     _target("OPPOSES", "CC PC OC FC CO CF PP CP PO PF FP OP OO",
-            "condemn+ accuse+ threaten+ attack+ against+ expel+ counter+ war= dispute=", "ban sanction impose call support"),
+            "condemn+ accuse+ threaten+ attack+ against+ expel+ counter+ war= dispute=", "ban sanction impose"),
     _target("COOPERATES_WITH", "CC OC FC CO CF OO",
             "cooperate= ties= deepen= support= share= logistics=", "affirm joint agree train"),
 )  # fmt: skip

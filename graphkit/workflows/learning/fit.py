@@ -11,7 +11,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from graphkit.extract.deciding.hypotheses import LOW, Hypothesis, hypotheses
+from graphkit.extract.deciding.hypotheses import LOW, Hypothesis, crossed, hypotheses
 from graphkit.extract.deciding.targets import NAMES
 from graphkit.workflows.learning.instances import Lesson
 
@@ -141,7 +141,14 @@ class Second:
 
     def score(self, hypothesis: Hypothesis) -> float:
         weights = self.weights
-        return self.bias + sum(weights.get(name, 0.0) * value for name, value in hypothesis.numbers.items())
+        return self.bias + sum(weights.get(name, 0.0) * value for name, value in numbers_of(hypothesis).items())
+
+
+def numbers_of(hypothesis: Hypothesis) -> dict[str, float]:
+    """Return the numbers of a hypothesis with those that each target weighs by itself, and the target."""
+    target = NAMES[hypothesis.target]
+    own = {f"{target}:{name}": value for name, value in hypothesis.numbers.items() if crossed(name)}
+    return hypothesis.numbers | own | {target: 1.0}
 
 
 def hypothesise(table: Table, article: str, first: First) -> list[Hypothesis]:
@@ -152,12 +159,13 @@ def hypothesise(table: Table, article: str, first: First) -> list[Hypothesis]:
 
 
 def fit_second(examples: Sequence[tuple[Hypothesis, bool]]) -> Second:
-    names = sorted({name for hypothesis, _ in examples for name in hypothesis.numbers})
+    rows = [numbers_of(hypothesis) for hypothesis, _ in examples]
+    names = sorted({name for row in rows for name in row})
     number = {name: i for i, name in enumerate(names)}
     data = np.zeros((len(examples), len(names)))
-    for row, (hypothesis, _) in enumerate(examples):
-        for name, value in hypothesis.numbers.items():
-            data[row, number[name]] = value
+    for place, row in enumerate(rows):
+        for name, value in row.items():
+            data[place, number[name]] = value
     means = data.mean(axis=0)
     model = LogisticRegression(C=_STRENGTH_2, max_iter=600)
     model.fit(data - means, [right for _, right in examples])
