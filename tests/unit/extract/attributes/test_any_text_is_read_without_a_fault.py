@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from graphkit.extract.attributes.dates import find_stated
 from graphkit.extract.attributes.editions import edition_of
 from graphkit.extract.attributes.money import MoneyReader
+from graphkit.extract.attributes.numerals import words
 from graphkit.extract.attributes.status import StatusReader
 from graphkit.extract.attributes.when import when_of
 from graphkit.extract.tokens import tokenise
@@ -15,7 +16,10 @@ from tests.unit.extract.attributes.sentences import lexicon, sentence
 
 MONEY, STATUS = MoneyReader(lexicon("currencies")), StatusReader(lexicon("status"))
 WORDS = st.sampled_from(
-    ["on", "in", "from", "to", "by", "since", "until", "3", "31", "30", "2019", "2021-31", "20", "February", "May", "May,", "Tuesday", "Monday", "and", "-", "–", "last", "next", "week", "month", "year", "two", "days", "later", "ago", "the", "earlier", "this", "today", "FY", "Q3", "quarter", "$5", "million", "Rs", "40,000", "crore", "signed", "will", "not", "met", "1st", "of", ",", ".", "(", ")"]
+    words("""
+    on in from to by since until 3 31 30 2019 2021-31 20 February May May, Tuesday Monday and - – last next week month year
+    two days later ago the earlier this today FY Q3 quarter $5 million Rs 40,000 crore signed will not met 1st of , . ( )
+    """)
 )
 TEXTS = st.one_of(st.lists(WORDS, min_size=1, max_size=25).map(" ".join), st.text(min_size=1, max_size=80))
 
