@@ -1,0 +1,1 @@
+"""Extraction quality held against floors."""
