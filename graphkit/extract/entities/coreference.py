@@ -125,13 +125,13 @@ class Coreference:
         while first > 0 and index - first < 3 and board.words[first] not in _POSSESSED:
             first -= 1
         word = board.at(first)
-        found = None
+        found: Seen | None = None
         if word in ("his", "her"):
             persons = [s for s in self._memory.persons if s.figure.country]
-            found = (self._memory.countries_of(persons[-1:]) or [None])[0]
+            found = next(iter(self._memory.countries_of(persons[-1:])), None)
         elif word in ("the", "that", "this") and board.words[index] not in _NOT_ALONE:
-            here = [s for s in self._memory.persons if s.board == board.number] or [self._memory.subject]
-            own = here[0].figure.country if here[0] else None
+            here = next((s for s in self._memory.persons if s.board == board.number), self._memory.subject)
+            own = here.figure.country if here else None
             near = self._memory.near(board, self._memory.countries)
             if index - first > 1:  # "the island nation" is somebody else's, "the country" may be one's own
                 near = [s for s in near if s.figure.country != own]

@@ -95,11 +95,10 @@ class OfficeTitles:
             if known and head > done and not board.taken[head] and not _in_rank(board, head):
                 title = self._around(board, head, done)
                 title.former = title.former or plain != word
-                if title:
-                    done = title.last
-                    yield title
+                done = title.last
+                yield title
 
-    def _around(self, board: Board, head: int, done: int) -> Title | None:
+    def _around(self, board: Board, head: int, done: int) -> Title:
         first = head
         while first - 1 > done and self._before(board, first - 1) and head - first < 7:
             first -= 1

@@ -106,6 +106,7 @@ class Organs:
                 host.figure.kind is Kind.COUNTRY
                 or code not in self._lists.countries
                 or category not in (*STATE, "ship")
+                or code is None
             ):
                 continue
             if not any(
@@ -121,7 +122,7 @@ class Organs:
 
     def at_home(self, boards: Sequence[Board], country: str | None, cast: Cast) -> None:
         """Take ministries without a country for those of `country`: the publisher's, or the one that it is all about."""
-        if country not in self._lists.countries:
+        if country is None or country not in self._lists.countries:
             return
         for board in boards:
             for host in [hit for hit in board.hits if hit.figure.category == "ministry" and hit.figure.country is None]:

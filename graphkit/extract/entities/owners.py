@@ -78,9 +78,9 @@ class Owners:
         return None
 
     def _before(self, board: Board, title: Title) -> Hit | None:
-        places = (title.first - 1,)
+        places = [title.first - 1]
         if board.at(title.first - 1) == ")" and board.at(title.first - 3) == "(":
-            places = (title.first - 2, title.first - 4)
+            places = [title.first - 2, title.first - 4]
         hit = _longest(hit for hit in board.hits if hit.last in places and hit.figure.kind in _OWNERS)
         if hit:
             title.first = hit.first

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from graphkit.extract.entities.board import Board, Hit, Title
+from graphkit.extract.entities.board import Board, Title
 from graphkit.extract.entities.cast import Cast, Figure
 from graphkit.extract.entities.listed import Lists
 from graphkit.extract.entities.offices import OfficeTitles
+from graphkit.extract.entities.plurals import capitals, listed_before, listed_from, singulars
 from graphkit.extract.reading import How
 from graphkit.extract.tokens import squash, word_set
 from graphkit.model.claims import Kind
@@ -78,7 +79,7 @@ class Unnamed:
         return held[0] if len(held) == 1 else None
 
     def _of_unit(self, board: Board, title: Title, owner: Figure) -> None:
-        name = f"{_capitals(title.core)} of {owner.name}"
+        name = f"{capitals(title.core)} of {owner.name}"
         figure = self._cast.figure(Kind.PERSON, name, f"u:{squash(title.core)}:{owner.identity}")
         figure.unnamed, figure.country, figure.office, figure.day = True, owner.country, title.key, self._day
         figure.called(board.text(title.first, title.last))
@@ -107,11 +108,11 @@ class Unnamed:
         if core.lower().split()[-1] == "leader" and (found := self._leader(code)):
             return found
         country = self._lists.countries[code]
-        title = self._usual(key) or _capitals(core)
+        title = self._usual(key) or capitals(core)
         figure = self._cast.figure(Kind.PERSON, f"{title} of {country.name}", f"u:{key or squash(core)}:{code}")
         if not figure.unnamed:
             self._describe(figure, key, title, code)
-        said = f"{_capitals(core)} of {country.name}"
+        said = f"{capitals(core)} of {country.name}"
         if said not in (figure.name, *figure.also):
             figure.also.append(said)
         return figure
@@ -136,7 +137,7 @@ class Unnamed:
         codes = self._countries_of(board, title)
         if title.used or not codes or board.words[title.head] not in _STATELY_PLURALS:
             return
-        for number, (core, code) in enumerate((core, code) for core in _singulars(title.core) for code in codes):
+        for number, (core, code) in enumerate((core, code) for core in singulars(title.core) for code in codes):
             key = self._titles.key(core, code)
             figure = self.figure(key, core, code)
             hit = board.put(title.first, title.last, figure, How.GROUP, take=False)
@@ -161,9 +162,9 @@ class Unnamed:
         if members:
             return [hit.figure.country for hit in members if hit.figure.country]
         after = (
-            _listed_from(board, country, title.core_last + 2) if board.at(title.core_last + 1) in ("of", "from") else []
+            listed_from(board, country, title.core_last + 2) if board.at(title.core_last + 1) in ("of", "from") else []
         )
-        before = _listed_before(country, board, title.core_first)
+        before = listed_before(country, board, title.core_first)
         return [hit.figure.country for hit in (after or before) if hit.figure.country]
 
     def _anaphor(self, board: Board, title: Title) -> None:
@@ -187,7 +188,7 @@ class Unnamed:
             ),
             None,
         )
-        countries = _listed_before([hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY], board, index)
+        countries = listed_before([hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY], board, index)
         possessor = next((hit for hit in board.hits if hit.figure.kind is Kind.PERSON and hit.last < index), None)
         key, core = self._office_of(possessor.figure if possessor else (self.recent[-1] if self.recent else None))
         if following and board.words[index] == "counterpart":
@@ -214,7 +215,7 @@ class Unnamed:
             key=lambda h: h.first,
         )
         before, after = [h for h in persons if h.last < index], [h for h in persons if 0 < h.first - index <= 12]
-        countries = _listed_before([hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY], board, index)
+        countries = listed_before([hit for hit in board.hits if hit.figure.kind is Kind.COUNTRY], board, index)
         if len(after) < 2 or len(after) > len(before) or len(countries) != 1 or after[0].first != index + 1:
             return False
         for own, other in zip(before[-len(after) :], after, strict=True):
@@ -246,57 +247,5 @@ class Unnamed:
         return office.title if office else ""
 
 
-def _listed_from(board: Board, countries: list[Hit], place: int) -> list[Hit]:
-    found: list[Hit] = []
-    while place < len(board.tokens):
-        hit = next((h for h in countries if h.first == place), None)
-        if hit:
-            found.append(hit)
-            place = hit.last + 1
-        elif board.words[place] in (",", "and", "&", "the"):
-            place += 1
-        else:
-            break
-    return found
-
-
-def _listed_before(countries: list[Hit], board: Board, place: int) -> list[Hit]:
-    found: list[Hit] = []
-    place -= 1
-    while place >= 0:
-        here = [h for h in countries if h.last == place]
-        if here:
-            found = here + found
-            place = min(h.first for h in here) - 1
-        elif (board.words[place] in (",", "and", "&") and found) or (
-            board.words[place] in ("top", "new", "respective") and not found
-        ):
-            place -= 1
-        else:
-            break
-    return found
-
-
-def _singulars(core: str) -> list[str]:
-    """ "foreign and defence ministers" as ["foreign minister", "defence minister"]."""
-    words = core.split()
-    head = words[-1]
-    single = {"secretaries": "secretary", "chiefs": "chief"}.get(head.lower(), head.removesuffix("s"))
-    parts: list[list[str]] = [[]]
-    for word in words[:-1]:
-        if word.lower() in ("and", "&"):
-            parts.append([])
-        elif word != ",":
-            parts[-1].append(word)
-    if parts == [[]] and single.lower() == "head":
-        return ["Head of State"]
-    return [" ".join([*part, single]) for part in parts]
-
-
 def _headed(core: str, word: str) -> bool:
     return word in core.lower().split()
-
-
-def _capitals(core: str) -> str:
-    small = ("of", "and", "for", "the", "to", "in")
-    return " ".join(word if word.lower() in small else word[0].upper() + word[1:] for word in core.split())
