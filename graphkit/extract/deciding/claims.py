@@ -78,13 +78,9 @@ class _Writing:
         self.reading = asked.scene.reading
         self.text = self.reading.article.text
         self.days = EventDays(self.reading)
-        self.events: dict[int, set[int]] = {}  # triggers of the events of each sentence
 
     def all(self, decisions: Sequence[Decision]) -> Iterator[Claim]:
-        passages = [passage for decision in decisions for passage in self._passages(decision)]
-        for passage in passages:
-            self.events.setdefault(passage.candidate.sentence, set()).add(passage.trigger)
-        for passage in passages:
+        for passage in (one for decision in decisions for one in self._passages(decision)):
             claim = self._claim(passage)
             if claim is not None:
                 check(claim)
@@ -194,8 +190,7 @@ class _Writing:
         relation, number = p.decision.relation, p.candidate.sentence
         if relation == "HOLDS_OFFICE":
             return None
-        others = sorted(self.events[number] - {p.trigger})
-        return self.days.when(number, p.trigger, relation, status, subject.kind, others)
+        return self.days.when(number, p.trigger, relation, status, subject.kind)
 
     def _place(self, p: _Passage) -> Role | None:
         if p.decision.relation not in ("MET", "VISITED", "EXERCISES_WITH"):
