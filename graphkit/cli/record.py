@@ -54,7 +54,7 @@ def rebuild(
 
     gazetteers, outlets = session.gazetteers(), session.outlets()
     extractor = session.engine(None, gazetteers) if reread else None
-    with session.open_graph(store, must_exist=True) as graph, progress_bars(quiet=quiet) as listen:
+    with session.open_graph(store, must_exist=True, migrate=True) as graph, progress_bars(quiet=quiet) as listen:
         report = run(graph, gazetteers, min_confidence=min_confidence, reread=extractor, outlets=outlets, listen=listen)
         counts = graph.counts()
     say(f"{report.articles} articles, {report.claims} claims, relationships from confidence {report.min_confidence:g}")

@@ -35,8 +35,11 @@ def address(store: str | None) -> str:
 
 
 @contextmanager
-def open_graph(store: str | None, *, must_exist: bool = False) -> Iterator[Store]:
-    """Open the store for one command. `must_exist`: a question about a graph that is not there is an error."""
+def open_graph(store: str | None, *, must_exist: bool = False, migrate: bool = False) -> Iterator[Store]:
+    """Open the store for one command. `must_exist`: a question about a graph that is not there is an error.
+
+    `migrate`: bring an older graph's schema up to date.
+    """
     from graphkit.errors import StoreError
     from graphkit.stores.opening import folder_of, is_server, open_store
 
@@ -45,7 +48,7 @@ def open_graph(store: str | None, *, must_exist: bool = False) -> Iterator[Store
     if must_exist and not server and not folder_of(where).exists():
         hint = "`graphkit ingest FOLDER` makes one; --store or GRAPHKIT_STORE names another"
         raise StoreError("there is no graph here yet", where=where, hint=hint)
-    with open_store(where, login() if server else None) as graph:
+    with open_store(where, login() if server else None, migrate=migrate) as graph:
         yield graph
 
 

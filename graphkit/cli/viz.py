@@ -85,6 +85,8 @@ def _draw(view: str, subject: str | None, other: str | None, options: dict[str, 
     say(
         f"{report.entities} entities, {report.relationships} relationships, {report.sentences} sentences drawn to {report.output.resolve()}"
     )
+    if report.doubtful:
+        say(f"{report.doubtful} doubtful ones stand apart, behind a switch of their own")
     for note in report.notes:
         warn(f"note: {note}")
 

@@ -196,7 +196,7 @@ def test_without_a_server_the_rules_stand_and_the_problem_is_told(tmp_path: Path
 
     found = ModelReader(rules=extractor, chat=chat).extract(ARTICLE)
 
-    assert found.claims == extractor.extract(ARTICLE).claims
+    assert set(found.claims) == set(extractor.extract(ARTICLE).claims)
     assert [problem.code for problem in found.problems] == ["model-failed"]
 
 
