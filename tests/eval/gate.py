@@ -41,7 +41,12 @@ def sets() -> Iterator[tuple[str, Path]]:
 
 def figures(report: Report) -> Figures:
     """Return what floors are set for, between 0 and 1."""
-    out = {"precision": report.total.precision, "recall": report.total.recall, "f1": report.total.f1, "dyads": report.dyads.f1}
+    out = {
+        "precision": report.total.precision,
+        "recall": report.total.recall,
+        "f1": report.total.f1,
+        "dyads": report.dyads.f1,
+    }
     out |= {name: report.shares[name] for name in ("status", "date", "item")}
     return out | {name: counts.f1 for name, counts in report.types.items() if counts.gold >= FEWEST}
 
