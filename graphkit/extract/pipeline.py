@@ -57,7 +57,8 @@ class Back:
     def decide(self, asked: Asked) -> list[Decision]:
         """Stage 4: every fact with its probability, the unlikely ones included."""
         sentences = {i: candidate.sentence for i, candidate in enumerate(asked.candidates)}
-        return decisions(self._scorer.scored(asked), sentences)
+        classes = {party.number for party in asked.scene.reading.parties if party.generic}
+        return decisions(self._scorer.scored(asked), sentences, classes)
 
     def claims(self, asked: Asked) -> list[Claim]:
         """Return the claims of what is at least as likely as its relation asks for."""

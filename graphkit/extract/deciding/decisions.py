@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from graphkit.extract.deciding.hypotheses import Hypothesis
 from graphkit.extract.deciding.targets import INDEX, TARGETS
 
 _ITEM, _SELLER = INDEX["PROCURES.item"], INDEX["PROCURES.seller"]
-_SELLER_BELIEVED = 0.25  # a seller less likely than this is left open
+_SELLER_BELIEVED = 0.15  # a seller less likely than this is left open
+_SELLER_OF_A_CLASS = 0.02  # of "arms" or "tanks" something is said only with the seller: the likeliest one is named
 _SELLER_ALONE = 0.3  # a buyer without an item this likely is reported with the seller alone
 _ALONE_COUNTS = 0.8
 _NEIGHBOURS = 1  # sentences between item and seller
@@ -29,8 +30,11 @@ class Decision:
     seller: Hypothesis | None = None
 
 
-def decisions(scored: Iterable[tuple[Hypothesis, float]], sentence_of: dict[int, int]) -> list[Decision]:
-    """Return decisions in the order of hypotheses; `sentence_of` is by index of candidate."""
+def decisions(
+    scored: Iterable[tuple[Hypothesis, float]], sentence_of: dict[int, int], classes: Collection[int] = ()
+) -> list[Decision]:
+    """Return decisions in the order of hypotheses; `sentence_of` is by index of candidate, `classes` are the parties
+    that are no system but a class of arms."""
     out: list[Decision] = []
     items: dict[int, list[tuple[Hypothesis, float]]] = {}
     sellers: dict[int, list[tuple[Hypothesis, float]]] = {}
@@ -42,12 +46,15 @@ def decisions(scored: Iterable[tuple[Hypothesis, float]], sentence_of: dict[int,
         else:
             out.append(Decision(TARGETS[h.target].relation, h.subject, h.object, None, chance, h))
     for buyer in sorted({*items, *sellers}):
-        out += _purchases(items.get(buyer, []), sellers.get(buyer, []), sentence_of)
+        out += _purchases(items.get(buyer, []), sellers.get(buyer, []), sentence_of, classes)
     return out
 
 
 def _purchases(
-    items: list[tuple[Hypothesis, float]], sellers: list[tuple[Hypothesis, float]], sentence_of: dict[int, int]
+    items: list[tuple[Hypothesis, float]],
+    sellers: list[tuple[Hypothesis, float]],
+    sentence_of: dict[int, int],
+    classes: Collection[int],
 ) -> list[Decision]:
     ranked = sorted(sellers, key=lambda pair: (-pair[1], pair[0].object))
     believed = [(h, chance) for h, chance in ranked if chance > _SELLER_BELIEVED]
@@ -56,6 +63,8 @@ def _purchases(
         place = sentence_of[item.support[0][1]]
         near = [h for h, _ in believed if abs(sentence_of[h.support[0][1]] - place) <= _NEIGHBOURS]
         seller = next(iter(near or [h for h, _ in believed]), None)
+        if seller is None and item.object in classes:
+            seller = next((h for h, likely in ranked if likely > _SELLER_OF_A_CLASS), None)
         object_ = seller.object if seller else None
         out.append(Decision("PROCURES", item.subject, object_, item.object, chance, item, seller))
     if max((chance for _, chance in items), default=0.0) < _SELLER_ALONE:

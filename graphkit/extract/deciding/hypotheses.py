@@ -21,7 +21,9 @@ LOW = -6.0  # a score for "never asked"; scores are cut to LOW..HIGH
 HIGH = 8.0
 HOPELESS = -3.5  # a hypothesis whose best score is lower is dropped
 
-_CROSSED = frozenset("best any rank subject-rank rival rules list level alike named-after behind sum".split())
+_CROSSED = frozenset(
+    ["best", "any", "rank", "subject-rank", "rival", "rules", "list", "level", "alike", "named-after", "behind", "sum"]
+)
 Key = tuple[int, int, int]  # target, subject, object
 
 
@@ -170,7 +172,7 @@ class _Numbers:
         turned = self.by_pair[h.object, h.subject]
         symmetric = TARGETS[h.target].symmetric
         above = self.by_target[h.target]
-        out = {
+        return {
             "rank": math.log1p(sum(score > best for score in above)),
             "subject-rank": math.log1p(sum(score > best for score in self.by_subject[h.target, h.subject])),
             "object-rank": math.log1p(sum(score > best for score in self.by_object[h.target, h.object])),
@@ -180,7 +182,6 @@ class _Numbers:
             "level": max((clip(s) for s, key in self.by_family[self._family(h)] if key != h.key), default=LOW),
             "turned": max((clip(s) for t, s in turned.items() if t != h.target or not symmetric), default=LOW),
         }
-        return out
 
     def _ends(self, h: Hypothesis) -> dict[str, float]:
         scene = self.features.scene
