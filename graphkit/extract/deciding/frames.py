@@ -99,7 +99,7 @@ class Frames:
             _CLAUSES[min(view.clauses[right.first] - view.clauses[left.last], 3)],
         ]
         if view.lists[a.index] == view.lists[b.index]:
-            out.append("one-list")
+            out.append("one-list:" + view.governors[a.index])
         if b.first <= a.first and a.last <= b.last:
             out.append("nested:ab")
         elif a.first <= b.first and b.last <= a.last:

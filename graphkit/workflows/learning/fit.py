@@ -17,11 +17,11 @@ from graphkit.workflows.learning.instances import Lesson
 
 Scores = list[dict[int, float]]
 _WORDS = ("a-before:", "a-after:", "b-before:", "b-after:")
-_FEWEST_ARTICLES = 3  # in which a feature must occur
+_FEWEST_ARTICLES = 5  # in which a feature must occur
 _FEWEST_FOR_WORDS = 8  # so that no weight remembers an article's own words
-_STRENGTH = 0.15  # C of the first fit, from nested folds
+_STRENGTH = 0.03  # C of the first fit, from nested folds
 _STRENGTH_2 = 0.02
-_RIGHT_WEIGHS = 3.0  # a stated pair against an unstated one
+_RIGHT_WEIGHS = 5.0  # a stated pair against an unstated one
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from graphkit.workflows.learning.fit import Table
 from graphkit.workflows.learning.folds import Fitted, fit
 from graphkit.workflows.learning.tune import Corners, Judged, calibration, gold_counts, high_tier, thresholds
 
-_LEAST = 0.03  # first-stage weights below this are left out
+_LEAST = 0.01  # first-stage weights below this are left out
 _DIGITS = 2
 
 
