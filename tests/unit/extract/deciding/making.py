@@ -44,6 +44,6 @@ def pairs(asked: Asked, target: str) -> set[tuple[str, str]]:
 TEXT = """\
 Chilean Defence Minister Maya Fernandez met her Peruvian counterpart Walter Astudillo in Lima on Tuesday.
 
-Chile has ordered 22 howitzers from Israel, and Peru, Ecuador and Colombia signed a pact on border patrols. \
+Chile has ordered 22 howitzers from Israel, and Peru, Ecuador and Colombia signed a pact on visas. \
 The Chilean navy will hold a joint exercise with Brazil next month. She said Chile condemned the attack on Kenya.
 """
