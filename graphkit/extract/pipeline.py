@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graphkit.extract.deciding.claims import ClaimWriter
 from graphkit.extract.deciding.decisions import Decision, decisions
+from graphkit.extract.deciding.hypotheses import Hypothesis
 from graphkit.extract.deciding.questions import Asked, ask
 from graphkit.extract.deciding.scorer import Scorer
 from graphkit.extract.deciding.triggers import Triggers
@@ -58,7 +59,11 @@ class Back:
         """Stage 4: every fact with its probability, the unlikely ones included."""
         sentences = {i: candidate.sentence for i, candidate in enumerate(asked.candidates)}
         classes = {party.number for party in asked.scene.reading.parties if party.generic}
-        return decisions(self._scorer.scored(asked), sentences, classes)
+
+        def stated(hypothesis: Hypothesis) -> bool:
+            return any(asked.fired[i].get(hypothesis.target) for _, i in hypothesis.support)
+
+        return decisions(self._scorer.scored(asked), sentences, classes, stated)
 
     def claims(self, asked: Asked) -> list[Claim]:
         """Return the claims of what is at least as likely as its relation asks for."""

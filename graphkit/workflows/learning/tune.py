@@ -15,7 +15,7 @@ Corners = tuple[tuple[float, float], ...]
 _ENOUGH = 60  # right held-out hypotheses from which a relation is calibrated by itself
 _GRID = tuple(round(0.16 + 0.02 * n, 2) for n in range(33))
 _PRECISION = 0.72  # asked of all facts together, with a margin for unread articles
-_HIGH = 0.92  # precision of the high tier
+_HIGH = 0.95  # precision of the high tier on held-out folds; on articles that nobody had read it was .92 then
 _ROUNDS = 3
 
 
