@@ -14,6 +14,7 @@ from graphkit.extract.pipeline import Extractor
 from graphkit.gazetteers.entries import Entry, Gazetteers, Tenure
 from graphkit.model.claims import Claim, Kind, Role
 from graphkit.model.records import qualifiers_to_record
+from graphkit.model.spans import Span
 from graphkit.model.text import Article, Outlet
 from graphkit.ontology.relations import SYMMETRIC
 from graphkit.workflows.matching import Fact, squash
@@ -143,8 +144,11 @@ def _identity(entity: Mapping[str, Any] | None) -> tuple[str, str] | None:
 
 def _clearer(claim: Claim, held: Claim) -> bool:
     """Whether `claim` says the fact better: surer, then with a date, then earlier."""
-    rank = lambda c: (-c.confidence, c.when is None, c.evidence.span, c.key)  # noqa: E731
-    return rank(claim) < rank(held)
+    return _rank(claim) < _rank(held)
+
+
+def _rank(claim: Claim) -> tuple[float, bool, Span, str]:
+    return (-claim.confidence, claim.when is None, claim.evidence.span, claim.key)
 
 
 def _specific(facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
