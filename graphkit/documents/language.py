@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-# English function words and, so that a mixed page is judged by its majority, those of its neighbours.
-_ENGLISH = frozenset(
+FUNCTION_WORDS = frozenset(
     [
         "the",
         "of",
@@ -68,4 +67,4 @@ def language_of(text: str) -> str:
         return "und"
     if len(words) < 12:
         return "en"
-    return "en" if sum(word in _ENGLISH for word in words) >= 0.1 * len(words) else "und"
+    return "en" if sum(word in FUNCTION_WORDS for word in words) >= 0.1 * len(words) else "und"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.documents.furniture import is_layout, marker
+from graphkit.documents.language import FUNCTION_WORDS
 from graphkit.model.spans import Span
 from graphkit.model.text import Line, Mark
 
@@ -19,53 +20,6 @@ _STOPS_FULLY = re.compile(r"[.!?][\"”’')\]]*$")
 _TEASER = re.compile(r"(?:\.\.\.|…)$")
 _HEADING = re.compile(r"^#+ ")
 _BULLET = re.compile(r"^(?:[-*•–]|\d+[.)])\s")
-_COMMON = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "that",
-        "for",
-        "on",
-        "with",
-        "as",
-        "was",
-        "by",
-        "at",
-        "from",
-        "are",
-        "be",
-        "has",
-        "have",
-        "an",
-        "it",
-        "its",
-        "will",
-        "this",
-        "which",
-        "their",
-        "his",
-        "were",
-        "had",
-        "not",
-        "but",
-        "or",
-        "he",
-        "they",
-        "been",
-        "more",
-        "also",
-        "who",
-        "would",
-        "after",
-        "we",
-        "said",
-    ]
-)
 _LONG = 25  # words of a paragraph that cannot be a teaser
 _WRAPPED = range(50, 131)  # widths, in characters, to which programs wrap
 _INDENT = 4  # characters by which list items are set in
@@ -148,7 +102,7 @@ def _is_wrapped(line: str, following: str, blank_between: bool, width: int) -> b
 def _running(words: str) -> bool:
     """Running text has function words; headlines and name lists have few."""
     parts = words.lower().split()
-    return sum(part.strip(".,") in _COMMON for part in parts) / len(parts) >= 0.2
+    return sum(part.strip(".,") in FUNCTION_WORDS for part in parts) / len(parts) >= 0.2
 
 
 def _mark(blocks: Sequence[_Block], number: int, title: str | None) -> Mark:
