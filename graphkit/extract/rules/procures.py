@@ -35,6 +35,7 @@ _SELL = r"(?:sell|sells|selling|sold|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)
 _GIVEN = re.compile(r"\b(?:aid|assistance|donat\w+|support\w*|free|help\w*|self-defen[cs]e|aggression|grant|gift\w*)\b")
 _SALE = r"(?:sales?|deliver(?:y|ies)|suppl(?:y|ies)|exports?|transfers?|shipments?|offer)"
 _PURCHASE = r"(?:purchases?|acquisitions?|procurement|orders?|imports?|lease|deals?|contracts?|induction|commissioning|tender|buy)"
+_WORTH = r"(?:,? ?(?:worth|valued at|priced at|estimated at) [^;:<]{1,30}?)"
 GATE = re.compile(
     rf"<W.*\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b|\b(?:{_BUY}|{_GET}|{_SELL}|{_SALE}|{_PURCHASE}|{_WANT})\b.*<W"
 )
@@ -74,7 +75,7 @@ _SUPPLIES = expand(
 _NOUNS = (
     _Verb("sale_of", expand(rf"(?P<t>{_SALE}) ~3of ~8<W\d+>"), sells=True),
     _Verb("item_sale", expand(rf"<W\d+> ~4(?P<t>{_SALE})"), sells=True),
-    _Verb("purchase_of", expand(rf"(?P<t>{_PURCHASE}) (?:with =3<[CO]\d+> )?~6(?:of|for|to (?:buy|acquire|purchase|supply|deliver|procure)) ~8<W\d+>")),
+    _Verb("purchase_of", expand(rf"(?P<t>{_PURCHASE}) (?:{_WORTH} )?(?:with =3<[CO]\d+> )?(?:{_WORTH} )?~6(?:of|for|to (?:buy|acquire|purchase|supply|deliver|procure)) ~8<W\d+>")),
     _Verb("item_purchase", expand(rf"<W\d+> ~4(?P<t>{_PURCHASE})")),
 )  # fmt: skip
 

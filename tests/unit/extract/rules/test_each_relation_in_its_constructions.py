@@ -36,6 +36,7 @@ STATED = [
     ("PROCURES", f"{U} signed a deal with [Aero Works/O/RUR] to buy [Falcon/W] jets.", {"Utopia PROCURES Aero Works: Falcon"}),
     ("PROCURES", f"{U_} orders for the [Falcon/W] and the [Gull/W] grew.", {"Utopia PROCURES nobody: Falcon", "Utopia PROCURES nobody: Gull"}),
     ("PROCURES", f"The [Falcon/W] was inducted into the [Utopian Air Force/O/UTO] next to {U}.", {"Utopia PROCURES nobody: Falcon"}),
+    ("PROCURES", f"{U} signed a contract worth USD 2.4 billion with {R} for five [Falcon/W] jets.", {"Utopia PROCURES Ruritania: Falcon"}),
     ("EXERCISES_WITH", f"{U_} troops left for {R} to join the exercise.", {"Utopia EXERCISES_WITH Ruritania"}),
     ("EXERCISES_WITH", f"{U} and {R} conducted a naval drill.", {"Utopia EXERCISES_WITH Ruritania"}),
     ("EXERCISES_WITH", f"{U} held the [Blue Wave/X] exercise with {R}.", {"Utopia EXERCISES_WITH Ruritania: Blue Wave"}),
