@@ -96,7 +96,7 @@ class _Writing:
             target = decision.basis.target
             found = self._rule(candidate, target)
             trigger = found.trigger if found else trigger_of(self.asked, candidate, target, self.writer.weights)
-            confidence = decision.confidence * (1.0 if not place else 0.97)
+            confidence = decision.confidence * (1.0 if found or not place else 0.97)
             yield _Passage(decision, index, candidate, target, trigger, found, round(confidence, 4))
 
     def _rule(self, candidate: Candidate, target: int) -> Found | None:
