@@ -15,7 +15,7 @@ from graphkit.cli.options import QuietOption, StoreOption
 if TYPE_CHECKING:
     from graphkit.workflows.ingest import IngestReport
 
-UNREAD, STRICT = 3, 5
+UNREAD, STRICT, STOPPED = 3, 5, 130
 
 
 def ingest(
@@ -36,12 +36,16 @@ def ingest(
     files = article_files(paths)
     outlets, gazetteers = session.outlets(), session.gazetteers()
     extractor = session.engine(engine, gazetteers)
-    with session.open_graph(store) as graph, progress_bars(quiet=quiet) as listen:
-        report = run(
-            read_articles(files, outlets), extractor, graph, gazetteers, outlets, listen=listen, replace=replace,
-            min_confidence=extractor.min_confidence,
-        )  # fmt: skip
-        counts = graph.counts()
+    try:
+        with session.open_graph(store) as graph, progress_bars(quiet=quiet) as listen:
+            report = run(
+                read_articles(files, outlets), extractor, graph, gazetteers, outlets, listen=listen, replace=replace,
+                min_confidence=extractor.min_confidence,
+            )  # fmt: skip
+            counts = graph.counts()
+    except KeyboardInterrupt as stop:
+        warn("stopped: whole articles are in the graph, the others are not; the same command goes on from there")
+        raise typer.Exit(STOPPED) from stop
     _show(report, counts, len(files))
     if report.failed:
         raise typer.Exit(UNREAD)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -261,3 +263,25 @@ def test_a_setting_that_is_misspelt_is_told(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert "did you mean 'store'" in done.stderr
+
+
+def test_an_interruption_leaves_whole_articles_and_says_how_to_go_on(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(90):
+        text = (SAMPLES / "2024-12-10-moscow-wire.txt").read_text()
+        (folder / f"{number:03}.txt").write_text(f"{text}\nReport number {number} of the desk.\n")
+    command = [sys.executable, "-m", "graphkit", "ingest", "many"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        while not (tmp_path / "graphkit.db").exists():
+            time.sleep(0.05)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+
+    assert process.returncode == 130
+    assert "goes on from there" in said
+    assert "Traceback" not in said
+    done = run("ingest", "many", "--strict", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads(run("articles", "--format", "json", cwd=tmp_path).stdout)) == 90
