@@ -268,14 +268,14 @@ def test_a_setting_that_is_misspelt_is_told(tmp_path: Path) -> None:
 def test_an_interruption_leaves_whole_articles_and_says_how_to_go_on(tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(90):
+    for number in range(150):
         text = (SAMPLES / "2024-12-10-moscow-wire.txt").read_text()
         (folder / f"{number:03}.txt").write_text(f"{text}\nReport number {number} of the desk.\n")
     command = [sys.executable, "-m", "graphkit", "ingest", "many"]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         while not (tmp_path / "graphkit.db").exists():
             time.sleep(0.05)
-        time.sleep(0.5)
+        time.sleep(0.3)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=60)
 
@@ -284,4 +284,4 @@ def test_an_interruption_leaves_whole_articles_and_says_how_to_go_on(tmp_path: P
     assert "Traceback" not in said
     done = run("ingest", "many", "--strict", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert len(json.loads(run("articles", "--format", "json", cwd=tmp_path).stdout)) == 90
+    assert len(json.loads(run("articles", "--format", "json", cwd=tmp_path).stdout)) == 150
